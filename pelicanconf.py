@@ -1,0 +1,51 @@
+"""Pelican's settings for the preview; choices only, no logic. Facts about the site stand in content/installningar."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from qjouren.build import CarefulPelican  # noqa: E402 (the package is found through the line above)
+
+# What is built, with what, and where to
+PELICAN_CLASS = CarefulPelican
+PATH = str(ROOT / "content")
+THEME = str(ROOT / "theme")
+OUTPUT_PATH = str(ROOT / "output")
+DELETE_OUTPUT_DIRECTORY = True
+PLUGINS = ["qjouren.reader", "qjouren.templating", "qjouren.news", "qjouren.sitemap", "qjouren.hosting"]
+
+# The site
+SITENAME = "Qjouren"
+SITEURL = ""
+DEFAULT_LANG = "sv"
+TIMEZONE = "Europe/Stockholm"
+LOCALE = ("C.UTF-8",)
+
+# Every Markdown file is a page; its address stands in its head
+PAGE_PATHS = [""]
+PAGE_EXCLUDES = ["installningar", "bilder"]
+ARTICLE_PATHS = []
+STATIC_PATHS = ["bilder"]
+THEME_STATIC_PATHS = []
+READERS = {"html": None, "rst": None}
+USE_FOLDER_AS_CATEGORY = False
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
+
+# Templates
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+
+# What Pelican makes by itself, and we do not want
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = AUTHORS_SAVE_AS = ""
+CATEGORY_SAVE_AS = CATEGORIES_SAVE_AS = ""
+TAG_SAVE_AS = TAGS_SAVE_AS = ""
+ARCHIVES_SAVE_AS = YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""
+DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+FEED_ATOM = FEED_RSS = FEED_ALL_ATOM = FEED_ALL_RSS = None
+CATEGORY_FEED_ATOM = CATEGORY_FEED_RSS = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+TAG_FEED_ATOM = TAG_FEED_RSS = TRANSLATION_FEED_ATOM = TRANSLATION_FEED_RSS = None
+DEFAULT_PAGINATION = False
+TYPOGRIFY = False

@@ -1,0 +1,75 @@
+"""Build the whole site beside the old one and change places only when all is well.
+
+Pelican uses this class through PELICAN_CLASS, so every way of starting it is equally careful.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+
+from . import output_checks
+from .faults import ContentError
+from .loading import load_content
+from .reader import CONTENT_SETTING
+
+
+class CarefulPelican(Pelican):  # type: ignore[misc]
+    """Pelican that checks the content first, the output last, and never harms the site that stands."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        with _swedish_report():
+            settings[CONTENT_SETTING] = load_content(Path(settings["PATH"]))
+        super().__init__(settings)
+
+    def run(self) -> None:
+        """Build into a folder beside the output, check it, and swap the two."""
+        target = Path(self.output_path)
+        with _swedish_report(), _staging(target) as staging:
+            self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
+            try:
+                super().run()
+            finally:
+                self.output_path = self.settings["OUTPUT_PATH"] = str(target)
+            exit_destination = self.settings[CONTENT_SETTING].site.exit.destination
+            if faults := output_checks.check(staging, exit_destination):
+                raise ContentError(faults)
+            _swap(staging, target)
+
+
+@contextmanager
+def _swedish_report() -> Iterator[None]:
+    """Let staff read the report instead of a traceback."""
+    try:
+        yield
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+@contextmanager
+def _staging(target: Path) -> Iterator[Path]:
+    """Give an empty folder beside `target`, and remove what is left of it afterwards."""
+    staging = target.with_name(f".{target.name}-bygge-{os.getpid()}")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _swap(new: Path, target: Path) -> None:
+    """Put `new` in the place of `target`; two renames, so no half-written site is ever there."""
+    old = target.with_name(f"{new.name}-gammal")
+    if target.exists():
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,73 @@
+"""The content as a whole: what has been read and found valid; knows nothing of files or of Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .models.page import LectureMeta, Meta, NewsMeta
+from .models.report import Report
+from .models.site import Menu, Redirects, SiteSettings, StartPage
+
+
+@dataclass(frozen=True)
+class Document:
+    """One Markdown file: its head, its text and where they stand.
+
+    `path` is relative to the repository; `body_line` is the line on which the text begins.
+    """
+
+    path: str
+    meta: Meta
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything staff have written."""
+
+    documents: tuple[Document, ...]
+    reports: tuple[Report, ...]
+    site: SiteSettings
+    menu: Menu
+    start: StartPage
+    redirects: Redirects
+
+    @cached_property
+    def by_address(self) -> dict[str, Document]:
+        """Each document under its address."""
+        return {document.meta.address: document for document in self.documents}
+
+    @cached_property
+    def by_path(self) -> dict[str, Document]:
+        """Each document under its path in the repository."""
+        return {document.path: document for document in self.documents}
+
+    @property
+    def news(self) -> list[NewsMeta]:
+        """News items, newest first."""
+        items = [document.meta for document in self.documents if isinstance(document.meta, NewsMeta)]
+        return sorted(items, key=lambda item: (item.dated.order, item.address), reverse=True)
+
+    @property
+    def lectures(self) -> list[LectureMeta]:
+        """Lectures, newest first."""
+        items = [document.meta for document in self.documents if isinstance(document.meta, LectureMeta)]
+        return sorted(items, key=lambda item: (item.dated.order, item.address), reverse=True)
+
+    def report_at(self, address: str) -> Report:
+        """Return the figures of the year that ends `address`; raises KeyError where there are none."""
+        return {f"{report.year}": report for report in self.reports}[address.strip("/").rpartition("/")[2]]
+
+    def children(self, address: str) -> Iterator[Meta]:
+        """Yield the pages directly below `address`, in the order of their files' paths."""
+        for document in self.documents:
+            if document.meta.address != address and parent(document.meta.address) == address:
+                yield document.meta
+
+
+def parent(address: str) -> str:
+    """Return the address one level up: «/stod/» for «/stod/fragor/»; the start page is its own parent."""
+    return address.rstrip("/").rpartition("/")[0] + "/"

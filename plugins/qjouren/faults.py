@@ -1,0 +1,54 @@
+"""Say what is wrong with the content, in Swedish, all of it at once; never repairs anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that staff must mend.
+
+    `path` is relative to the repository, `line` counts from 1, `field` is the staff's own field name.
+    `problem` and `remedy` are whole Swedish sentences.
+    """
+
+    path: str
+    problem: str
+    remedy: str
+    line: int | None = None
+    field: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where in the file the fault stands, e.g. «rad 4, fältet granskad»."""
+        parts = [f"rad {self.line}"] if self.line else []
+        parts += [f"fältet {self.field}"] if self.field else []
+        return ", ".join(parts) or "hela filen"
+
+
+class ContentError(Exception):
+    """Raised when the content holds faults; carries all of them."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults), key=_reading_order))
+        super().__init__(report(self.faults))
+
+
+def report(faults: Iterable[Fault]) -> str:
+    """Return the Swedish report of `faults`, grouped by file in reading order."""
+    ordered = sorted(set(faults), key=_reading_order)
+    count = "1 fel" if len(ordered) == 1 else f"{len(ordered)} fel"
+    lines = [f"Bygget stannade: {count} att rätta. Den webbplats som redan var byggd är orörd."]
+    for path, group in groupby(ordered, key=lambda fault: fault.path):
+        lines += ["", path]
+        for fault in group:
+            lines.append(f"  {fault.place}: {fault.problem}")
+            lines.append(f"    Gör så här: {fault.remedy}")
+    return "\n".join(lines)
+
+
+def _reading_order(fault: Fault) -> tuple[str, int, str, str]:
+    return fault.path, fault.line or 0, fault.field or "", fault.problem

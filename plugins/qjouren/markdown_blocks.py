@@ -1,0 +1,98 @@
+"""The boxes and the phone numbers staff may use in a text; turns Markdown into HTML, reads no files."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from re import Match
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+
+class _Box(Block):
+    """A box that may have a heading: `/// fakta | Rubrik`."""
+
+    ARGUMENT = None
+    CLASS = ""
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        box = etree.SubElement(parent, "div", {"class": self.CLASS})
+        if self.argument:
+            etree.SubElement(box, "p", {"class": f"{self.CLASS}__title"}).text = self.argument
+        return box
+
+
+class Steps(_Box):
+    """`/// steg`: numbered steps."""
+
+    NAME, CLASS = "steg", "q-steps"
+
+
+class Notice(_Box):
+    """`/// varning`: take care."""
+
+    NAME, CLASS = "varning", "q-notice"
+
+
+class Knowledge(_Box):
+    """`/// fakta`: short knowledge."""
+
+    NAME, CLASS = "fakta", "q-knowledge"
+
+
+class Question(Block):
+    """`/// fraga | Får jag …?`: a question whose answer folds out, without a script."""
+
+    NAME = "fraga"
+    ARGUMENT = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        details = etree.SubElement(parent, "details", {"class": "q-question"})
+        etree.SubElement(details, "summary").text = self.argument
+        return details
+
+
+_CLASSES = (Steps, Notice, Knowledge, Question)
+BLOCKS = {block.NAME for block in _CLASSES}
+
+
+class _Blocks(BlocksExtension):  # type: ignore[misc]
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: N802 (the library's name)
+        for block in _CLASSES:
+            block_mgr.register(block, self.getConfigs())  # type: ignore[attr-defined]
+
+
+class _Contact(InlineProcessor):
+    """`[[qjouren]]` becomes a link that shows and dials the number."""
+
+    def __init__(self, links: Mapping[str, tuple[str, str]], md: Markdown) -> None:
+        super().__init__(r"\[\[([^\]]+)\]\]", md)
+        self.links = links
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        href, text = self.links[m[1]]
+        link = etree.Element("a", {"href": href, "class": "q-number"})
+        link.text = text
+        return link, m.start(0), m.end(0)
+
+
+class _Contacts(Extension):
+    def __init__(self, links: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self.links = links
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        # Before links (priority 160), which would otherwise take the inner brackets.
+        md.inlinePatterns.register(_Contact(self.links, md), "contact", 175)
+
+
+def converter(links: Mapping[str, tuple[str, str]]) -> Markdown:
+    """Return a Markdown converter; `links` maps the name in [[…]] to (address, shown text)."""
+    return Markdown(
+        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links)],
+        extension_configs={"toc": {"toc_depth": "2-3"}},
+        output_format="html",
+    )

@@ -1,0 +1,94 @@
+"""What staff write above the text of a page, a news item, a lecture or a report."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from .common import Address, KnownDate, Link, Record, Text
+
+Reader = Literal["utsatt", "anhorig", "yrkesverksam", "alla"]
+
+
+class Source(Record):
+    """Where a fact on the page comes from."""
+
+    name: Text = Field(alias="namn", description="Vem som står bakom källan och vad den heter.")
+    link: Link | None = Field(None, alias="lank", description="Källans adress, om den finns på nätet.")
+    dated: KnownDate | None = Field(None, alias="datum", description="När källan är skriven, så långt det är känt.")
+
+
+class NextStep(Record):
+    """A link that helps the reader on."""
+
+    text: str = Field(alias="text", min_length=1, max_length=60, description="Vad länken leder till.")
+    link: Address = Field(alias="lank", description="Sidans adress, till exempel /stod/.")
+
+
+class Meta(Record):
+    """What every page has above its text."""
+
+    title: str = Field(alias="titel", min_length=1, max_length=80, description="Rubriken överst på sidan.")
+    tab_title: str = Field(
+        alias="fliktitel",
+        min_length=1,
+        max_length=25,
+        description="Det som syns på webbläsarens flik: sant, kort och utan ord som någon fångar i en blick.",
+    )
+    address: Address = Field(alias="adress", description="Sidans adress på webbplatsen, till exempel /stod/fragor/.")
+    summary: str = Field(
+        alias="sammanfattning", min_length=20, max_length=200, description="Ingressen, också det som sökmotorer visar."
+    )
+    reviewed: date = Field(alias="granskad", description="Dagen då någon senast kontrollerade att allt stämmer.")
+    sources: tuple[Source, ...] = Field((), alias="kallor", description="Källor till lagar, siffror och uppgifter.")
+    next_steps: tuple[NextStep, ...] = Field(
+        (), alias="nasta_steg", max_length=4, description="Två eller tre länkar till det som hjälper vidare."
+    )
+    content_note: Text | None = Field(
+        None, alias="innehallsnotis", description="En lugn mening före text som kan vara tung att läsa."
+    )
+
+
+class PageMeta(Meta):
+    """The head of an ordinary page."""
+
+    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "aktuellt", "fel"] = Field(
+        alias="mall", description="Vilken sorts sida det är."
+    )
+    reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
+
+
+class NewsMeta(Meta):
+    """The head of a news item."""
+
+    template: Literal["nyhet"] = Field(alias="mall", description="Alltid nyhet.")
+    dated: KnownDate = Field(alias="datum", description="När det hände, så långt det är känt.")
+    author: Text = Field(alias="skriven_av", description="Rollen hos den som skrivit, aldrig ett namn.")
+    correction: Text | None = Field(None, alias="rattelse", description="Vad som har rättats i efterhand, och när.")
+
+
+class Lecturer(Record):
+    """The one who holds a lecture."""
+
+    name: Text = Field(alias="namn", description="Föreläsarens namn.")
+    presentation: Text = Field(alias="presentation", description="En mening om föreläsaren.")
+
+
+class LectureMeta(Meta):
+    """The head of a lecture."""
+
+    template: Literal["forelasning"] = Field(alias="mall", description="Alltid forelasning.")
+    dated: KnownDate = Field(alias="datum", description="När föreläsningen hölls, så långt det är känt.")
+    form: Text = Field(alias="form", description="Hur den hölls, till exempel digitalt på Zoom.")
+    lecturers: tuple[Lecturer, ...] = Field(alias="forelasare", min_length=1, description="Den eller de som föreläste.")
+    audience: Text = Field(alias="for_vem", description="Vem föreläsningen var tänkt för.")
+    listeners: int | None = Field(None, alias="lyssnare", ge=1, description="Hur många som lyssnade, om det är känt.")
+
+
+class ReportMeta(Meta):
+    """The head of an annual report; its figures stand in a YAML file of the same year."""
+
+    template: Literal["rapport"] = Field(alias="mall", description="Alltid rapport.")
+    reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")

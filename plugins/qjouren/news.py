@@ -1,0 +1,64 @@
+"""Write the Atom feed of the news, full text; never the clock's time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from feedgenerator import Atom1Feed
+from pelican import signals
+from pelican.generators import PagesGenerator
+from pelican.writers import Writer
+
+from .documents import Content
+from .models.page import NewsMeta
+from .reader import CONTENT_SETTING
+
+FEED = "aktuellt/flode.xml"
+
+
+def _write_feed(generator: PagesGenerator, writer: Writer) -> None:
+    content: Content = generator.settings[CONTENT_SETTING]
+    texts = {page.meta.address: page.content for page in generator.pages}
+    path = Path(generator.output_path, FEED)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(feed(content, texts), encoding="utf-8")
+
+
+def feed(content: Content, texts: dict[str, str]) -> str:
+    """Return the feed as XML; `texts` maps a news item's address to its HTML."""
+    site = content.site
+    result = Atom1Feed(
+        title=f"{site.name}: Aktuellt",
+        link=f"{site.url}/aktuellt/",
+        description=None,
+        language="sv",
+        author_name=site.name,
+        feed_url=f"{site.url}/{FEED}",
+        feed_guid=f"{site.url}/aktuellt/",
+    )
+    for item in content.news:
+        result.add_item(
+            title=item.title,
+            link=site.url + item.address,
+            unique_id=site.url + item.address,
+            description=item.summary,
+            content=texts[item.address].replace('href="/', f'href="{site.url}/'),
+            pubdate=_published(item),
+            updateddate=_midnight(item.reviewed),
+        )
+    return result.writeString("utf-8") + "\n"
+
+
+def _published(item: NewsMeta) -> datetime | None:
+    """The day it happened; left out where only the month or the year is known."""
+    return _midnight(item.dated.exact) if item.dated.exact else None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.page_writer_finalized.connect(_write_feed)

@@ -1,0 +1,122 @@
+"""Look at the built files as a visitor's browser would, and say what must not be published; reads only output."""
+
+from __future__ import annotations
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from .faults import Fault
+from .inline import csp_hash
+
+MAX_FIRST_VIEW = 14_600  # bytes of gzip: what one network round trip can carry
+_LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
+_QUIET_LINKS = {"canonical", "icon", "alternate"}  # link relations that load nothing on their own
+_LEFTOVERS = ("{filename}", "{attach}", "{static}", "[[", "\n///", "{{", "{%")
+
+
+@dataclass
+class _Page(HTMLParser):
+    """What the checks need to know of one page."""
+
+    name: str
+    ids: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    policy: str = ""
+    styled_elements: int = 0
+    first_link: dict[str, str] | None = None
+    headings: int = 0
+    _capture: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        self.headings += tag == "h1"
+        self.styled_elements += any(name == "style" or name.startswith("on") for name in values)
+        if tag == "a" and "href" in values:
+            self.first_link = self.first_link or values
+            self.links.append(values["href"])
+        if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
+            self.policy = values["content"]
+        if tag == "link" and values.get("rel") not in _QUIET_LINKS:
+            self.loads.append(values.get("href", ""))
+        if values.get(_LOADING.get(tag, ""), "") and not values[_LOADING[tag]].startswith("data:"):
+            self.loads.append(values[_LOADING[tag]])
+        if tag == "style" or (tag == "script" and values.get("type") != "application/ld+json"):
+            self._capture = True
+            self.inline.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("style", "script"):
+            self._capture = False
+
+    def handle_data(self, data: str) -> None:
+        if self._capture:
+            self.inline[-1] += data
+
+
+def check(output: Path, exit_destination: str) -> list[Fault]:
+    """Return what is wrong with the built site in `output`; `exit_destination` is where the exit must lead."""
+    pages: dict[str, _Page] = {}
+    faults: list[Fault] = []
+    for path in sorted(output.rglob("*.html")):
+        name = path.relative_to(output).as_posix()
+        html = path.read_text(encoding="utf-8")
+        pages[name] = _Page(name)
+        pages[name].feed(html)
+        pages[name].close()
+        faults += [Fault(f"output/{name}", *words) for words in _page_faults(pages[name], html, exit_destination)]
+    faults += [Fault(f"output/{name}", *words) for name, words in _link_faults(output, pages)]
+    return faults
+
+
+def _page_faults(page: _Page, html: str, exit_destination: str) -> Iterator[tuple[str, str]]:
+    tell = "Rätta mallen i theme/templates."
+    if page.first_link is None or page.first_link.get("href") != exit_destination or "noreferrer" not in page.first_link.get("rel", ""):
+        yield "Sidans första länk är inte Lämna sidan.", tell
+    if page.headings != 1:
+        yield f"Sidan har {page.headings} huvudrubriker i stället för en.", tell
+    for address in page.loads:
+        yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
+    if page.styled_elements:
+        yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", tell
+    for text in page.inline:
+        if csp_hash(text) not in page.policy:
+            yield "En inbäddad stil eller ett skript saknas i sidans Content-Security-Policy.", "Lägg in den genom style() eller script() i mallen."
+    for leftover in _LEFTOVERS:
+        if leftover in html:
+            yield f"Tecknen {leftover.strip()} har blivit kvar i texten.", "Se efter att rutan, numret eller länken är rätt skriven."
+    weight = len(gzip.compress(html.encode(), 9, mtime=0))
+    if weight > MAX_FIRST_VIEW:
+        yield f"Sidan väger {weight} byte packad, högst {MAX_FIRST_VIEW}.", "Dela sidan i två, eller korta den."
+
+
+def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield dead links and anchors, and pages that no other page links to."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for page in pages.values():
+        base = "/" + page.name.removesuffix("index.html")
+        for link in page.links:
+            parts = urlsplit(urljoin(base, link))
+            if parts.scheme or parts.netloc:
+                continue
+            target = unquote(parts.path).lstrip("/")
+            target += "index.html" if not target or target.endswith("/") else ""
+            linked[target].add(page.name)
+            if not (output / target).is_file():
+                yield page.name, (f"Länken {link} leder ingenstans.", "Rätta adressen eller ta bort länken.")
+            elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:
+                yield page.name, (f"Länken {link} pekar på en rubrik som inte finns.", "Rätta det som står efter #.")
+    for name in pages:
+        if name not in ("index.html", "404.html") and not linked[name] - {name}:
+            yield name, ("Ingen sida länkar hit.", "Länka till sidan från en sida nära ämnet, eller ta bort den.")

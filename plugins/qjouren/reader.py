@@ -1,0 +1,65 @@
+"""Give Pelican the documents that are already read and validated; reads no heads of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.readers import BaseReader, Readers
+
+from .documents import Content
+from .markdown_blocks import converter
+from .models.site import SiteSettings
+
+CONTENT_SETTING = "CONTENT"
+
+
+class DocumentReader(BaseReader):  # type: ignore[misc]
+    """Turn a document of the loaded content into the HTML and metadata Pelican asks for."""
+
+    enabled = True
+    file_extensions = ["md"]
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self.content: Content = settings[CONTENT_SETTING]
+        self.root = Path(settings["PATH"]).resolve().parent
+        self.markdown = converter(contact_links(self.content.site))
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return (HTML, metadata) of the file at `source_path`."""
+        document = self.content.by_path[Path(source_path).resolve().relative_to(self.root).as_posix()]
+        html = self.markdown.reset().convert(document.body)
+        meta = document.meta
+        metadata = {
+            "title": meta.title,
+            "slug": meta.address.strip("/") or "start",
+            "url": meta.address.lstrip("/"),
+            "save_as": save_as(meta.address),
+            "template": meta.template,
+            "summary": meta.summary,
+            "status": "published",
+            "meta": meta,
+        }
+        return html, metadata
+
+
+def save_as(address: str) -> str:
+    """Return the file that is served at `address`: «/stod/» is «stod/index.html»."""
+    return address.lstrip("/") + ("" if address.endswith(".html") else "index.html")
+
+
+def contact_links(site: SiteSettings) -> dict[str, tuple[str, str]]:
+    """Return (address, shown text) of everything a text may name in double brackets."""
+    numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in site.numbers}
+    return numbers | {"epost": (f"mailto:{site.contact.email}", site.contact.email)}
+
+
+def _use_reader(readers: Readers) -> None:
+    readers.reader_classes["md"] = DocumentReader
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.readers_init.connect(_use_reader)

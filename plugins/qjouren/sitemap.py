@@ -1,0 +1,65 @@
+"""Write sitemap.xml, robots.txt and security.txt from the content; dates come from the content alone."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from pathlib import Path
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from .documents import Content
+from .models.site import SiteSettings
+from .reader import CONTENT_SETTING
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+class SmallFilesGenerator(Generator):  # type: ignore[misc]
+    """Writes the small files that search engines and security researchers ask for."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Called by Pelican when every page is known."""
+        content: Content = self.settings[CONTENT_SETTING]
+        output = Path(self.output_path)
+        (output / ".well-known").mkdir(parents=True, exist_ok=True)
+        (output / "sitemap.xml").write_bytes(sitemap(content))
+        (output / "robots.txt").write_text(robots(content.site), encoding="utf-8")
+        (output / ".well-known/security.txt").write_text(security_contact(content.site), encoding="utf-8")
+
+
+def sitemap(content: Content) -> bytes:
+    """Return the sitemap as XML; each page's date is the day its facts were last reviewed."""
+    root = etree.Element("urlset", xmlns=_NAMESPACE)
+    for document in content.documents:
+        if document.meta.address.endswith("/"):
+            url = etree.SubElement(root, "url")
+            etree.SubElement(url, "loc").text = content.site.url + document.meta.address
+            etree.SubElement(url, "lastmod").text = document.meta.reviewed.isoformat()
+    etree.indent(root, "")
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def robots(site: SiteSettings) -> str:
+    """Return robots.txt: everything may be read."""
+    return f"User-agent: *\nDisallow:\n\nSitemap: {site.url}/sitemap.xml\n"
+
+
+def security_contact(site: SiteSettings) -> str:
+    """Return security.txt after RFC 9116."""
+    return (
+        f"Contact: mailto:{site.contact.email}\n"
+        f"Expires: {site.security_contact_expires.isoformat()}T00:00:00.000Z\n"
+        "Preferred-Languages: sv, en\n"
+        f"Canonical: {site.url}/.well-known/security.txt\n"
+    )
+
+
+def _generators(_: object) -> type[Generator]:
+    return SmallFilesGenerator
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(_generators)

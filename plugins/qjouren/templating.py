@@ -1,0 +1,53 @@
+"""Hand the templates their functions and filters; holds no logic of its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator
+
+from .charts import draw
+from .filters import FILTERS
+from .headers import content_security_policy
+from .inline import Bundles
+from .models.site import SiteSettings
+from .navigation import breadcrumbs
+
+
+def organisation(site: SiteSettings) -> str:
+    """Return schema.org data about the shelter; only what a search engine needs, never a place."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NGO",
+        "name": site.name,
+        "url": f"{site.url}/",
+        "email": site.contact.email,
+        "telephone": site.number(site.contact.phone).dialled,
+        "sameAs": [channel.link for channel in site.contact.channels],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _equip(generator: Generator) -> None:
+    bundles = Bundles(Path(generator.theme))
+
+    def page_policy(extra: str | None = None) -> Markup:
+        return Markup(content_security_policy(bundles.style_hashes(bundles.names(extra)), framing=False))
+
+    generator.env.filters.update(FILTERS)
+    generator.env.globals.update(
+        breadcrumbs=breadcrumbs,
+        draw=draw,
+        organisation=organisation,
+        page_policy=page_policy,
+        page_styles=bundles.names,
+        style=bundles.style,
+    )
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.generator_init.connect(_equip)

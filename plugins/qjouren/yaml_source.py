@@ -1,0 +1,150 @@
+"""Read YAML as staff mean it: no guessing of types, no hidden features; never validates meaning.
+
+Plain YAML 1.1 reads `no` as false, `12:30` as 750 and `0180` as 120. Here a value is text unless it is
+plainly a whole number, a decimal number, true, false or empty, and anything clever is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .faults import Fault
+
+MAX_DEPTH = 12
+_LEADING_ZERO = re.compile(r"0[\d_]+")
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader whose plain scalars follow YAML 1.2, without dates, octals and yes/no."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
+
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """The plain data of one YAML text, and the line on which each field stands."""
+
+    path: str
+    data: Any
+    lines: Mapping[Key, int] = field(default_factory=dict)
+
+    def line_of(self, key: Key) -> int | None:
+        """Return the line of `key`, or of the nearest field around it."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlDocument | None, list[Fault]]:
+    """Return the document in `text` and its faults; the document is None where it cannot be read.
+
+    `first_line` is the line of the file on which `text` begins.
+    """
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        return None, [_syntax_fault(error, path, first_line)]
+    except RecursionError:
+        return None, [_too_deep(path, first_line)]
+    reader = _NodeReader(path, first_line)
+    data = reader.read(node, (), 0) if node else None
+    return YamlDocument(path, data, reader.lines), reader.faults
+
+
+class _NodeReader:
+    """Turn YAML nodes into dicts, lists and values, and note faults on the way."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path, self.first_line = path, first_line
+        self.lines: dict[Key, int] = {}
+        self.faults: list[Fault] = []
+        self._seen: set[int] = set()
+
+    def read(self, node: yaml.Node, key: Key, depth: int) -> Any:
+        line = node.start_mark.line + self.first_line
+        self.lines.setdefault(key, line)
+        if depth > MAX_DEPTH:
+            self.faults.append(_too_deep(self.path, line))
+            return None
+        if id(node) in self._seen:
+            self._fault(line, key, "Här står en hänvisning (& och *), som inte får användas.", "Skriv ut värdet en gång till.")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, key, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(item, (*key, index), depth + 1) for index, item in enumerate(node.value)]
+        return self._scalar(node, key, line)
+
+    def _mapping(self, node: yaml.MappingNode, key: Key, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for name_node, value_node in node.value:
+            line = name_node.start_mark.line + self.first_line
+            if not isinstance(name_node, yaml.ScalarNode) or name_node.value == "<<":
+                self._fault(line, key, "Ett fältnamn måste vara ett vanligt ord.", "Skriv ”namn: värde” med ett enkelt namn.")
+                continue
+            name = name_node.value
+            if name in data:
+                self._fault(line, (*key, name), f"Fältet ”{name}” står två gånger.", "Ta bort det ena.")
+                continue
+            self.lines[(*key, name)] = line
+            data[name] = self.read(value_node, (*key, name), depth + 1)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode, key: Key, line: int) -> Any:
+        tag, text = node.tag.rpartition(":")[2], node.value
+        if node.style is None and _LEADING_ZERO.fullmatch(text):
+            self._fault(line, key, f"Siffrorna {text} börjar med noll och kan läsas fel.", f'Skriv dem inom citattecken: "{text}".')
+            return text
+        if tag == "str" or node.style is not None:
+            return text
+        if tag == "int" and len(text) < 19:
+            return int(text)
+        match tag:
+            case "float":
+                return float(text)
+            case "bool":
+                return text == "true"
+            case "null":
+                return None
+        if tag != "int":
+            self._fault(line, key, f"Märkningen ”{node.tag}” känns inte igen.", "Ta bort utropstecknet och ordet efter det.")
+        return text
+
+    def _fault(self, line: int, key: Key, problem: str, remedy: str) -> None:
+        self.faults.append(Fault(self.path, problem, remedy, line, field_name(key)))
+
+
+def field_name(key: Key) -> str | None:
+    """Return `key` as staff would say it, e.g. «kallor, rad 2 i listan, lank»."""
+    parts = [f"punkt {part + 1}" if isinstance(part, int) else part for part in key]
+    return " › ".join(parts) or None
+
+
+def _too_deep(path: str, line: int) -> Fault:
+    return Fault(path, "Listorna ligger för djupt inuti varandra.", "Dela upp uppgifterna i enklare fält.", line)
+
+
+def _syntax_fault(error: yaml.YAMLError, path: str, first_line: int) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + first_line if mark else first_line
+    detail = getattr(error, "problem", None) or "oläsbart tecken"
+    return Fault(
+        path,
+        f"Uppgifterna går inte att läsa ({detail}).",
+        "Se efter indrag (blanksteg, inte tabb), kolon följt av mellanslag och citattecken runt text som innehåller kolon.",
+        line,
+    )

@@ -1,0 +1,85 @@
+"""The verbs of the project. `invoke --list` shows them in Swedish; the Makefile only prepares the environment."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from qjouren import preview  # noqa: E402 (found through the line above)
+from qjouren.faults import ContentError  # noqa: E402
+from qjouren.loading import load_content  # noqa: E402
+
+WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+CHROMIUM = "chromium"
+
+
+@task
+def bygg(_: Context) -> None:
+    """Bygg webbplatsen för publicering till mappen output."""
+    if not preview.build(ROOT, "publishconf.py"):
+        raise Exit(code=1)
+    print("Klart. Webbplatsen ligger i mappen output.")
+
+
+@task(help={"port": "Porten som webbplatsen visas på (8000)."})
+def visa(_: Context, port: int = 8000) -> None:
+    """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
+    if not preview.build(ROOT) and not (ROOT / "output").is_dir():
+        raise Exit(code=1)
+    try:
+        preview.start_server(ROOT / "output", port)
+    except OSError as error:
+        raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
+    print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
+    preview.rebuild_on_save([ROOT / name for name in WATCHED], lambda: preview.build(ROOT))
+
+
+@task
+def kontrollera(_: Context) -> None:
+    """Kontrollera allt innehåll utan att bygga."""
+    try:
+        content = load_content(ROOT / "content")
+    except ContentError as error:
+        raise Exit(str(error), 1) from None
+    print(f"Allt stämmer: {len(content.documents)} sidor kontrollerade.")
+
+
+@task
+def granska_koden(c: Context) -> None:
+    """Granska koden: stil, form och typer."""
+    with c.cd(ROOT):
+        for command in ("ruff check", "ruff format --check", "mypy plugins tasks.py"):
+            c.run(f"{sys.executable} -m {command}", echo=True, pty=False)
+
+
+@task(pre=[granska_koden])
+def test(_: Context) -> None:
+    """Kör alla tester, också dem i en riktig webbläsare."""
+    _ensure_chromium()
+    os.execv(sys.executable, [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup"])  # noqa: S606 (our own interpreter)
+
+
+@task
+def las(c: Context) -> None:
+    """Lås beroendena på nytt, med kontrollsummor (behöver pip-tools)."""
+    options = "--quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header"
+    with c.cd(ROOT):
+        c.run(f"pip-compile {options} --output-file requirements.txt pyproject.toml")
+        c.run(f"pip-compile {options} --extra dev --output-file requirements-dev.txt pyproject.toml")
+
+
+def _ensure_chromium() -> None:
+    """See that Chromium is there: install it as root, else say what to type."""
+    if shutil.which(CHROMIUM):
+        return
+    command = ["apt-get", "install", "--yes", "--no-install-recommends", CHROMIUM]
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        raise Exit(f"Testerna behöver webbläsaren Chromium. Skriv: sudo {' '.join(command)}", 1)
+    subprocess.run(["apt-get", "update", "--quiet"], check=True)
+    subprocess.run(command, check=True)
