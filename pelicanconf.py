@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from qjouren.build import CarefulPelican  # noqa: E402 (the package is found through the line above)
+from qjouren.build import CarefulPelican
 
 # What is built, with what, and where to
 PELICAN_CLASS = CarefulPelican

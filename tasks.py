@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from invoke import Context, Exit, task
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
 
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
@@ -81,5 +83,5 @@ def _ensure_chromium() -> None:
     command = ["apt-get", "install", "--yes", "--no-install-recommends", CHROMIUM]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         raise Exit(f"Testerna behöver webbläsaren Chromium. Skriv: sudo {' '.join(command)}", 1)
-    subprocess.run(["apt-get", "update", "--quiet"], check=True)
+    subprocess.run([command[0], "update", "--quiet"], check=True)
     subprocess.run(command, check=True)

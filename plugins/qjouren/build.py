@@ -21,7 +21,7 @@ from .loading import load_content
 from .reader import CONTENT_SETTING
 
 
-class CarefulPelican(Pelican):  # type: ignore[misc]
+class CarefulPelican(Pelican):
     """Pelican that checks the content first, the output last, and never harms the site that stands."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -31,7 +31,7 @@ class CarefulPelican(Pelican):  # type: ignore[misc]
 
     def run(self) -> None:
         """Build into a folder beside the output, check it, and swap the two."""
-        target = Path(self.output_path)
+        target = Path(self.settings["OUTPUT_PATH"])
         with _swedish_report(), _staging(target) as staging:
             self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
             try:

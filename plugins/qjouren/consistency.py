@@ -48,24 +48,34 @@ def _one_address_each(content: Content) -> Iterator[Fault]:
 def _needed_pages(content: Content) -> Iterator[Fault]:
     for address, template in NEEDED.items():
         document = content.by_address.get(address)
-        if document is None or document.meta.template != template:  # type: ignore[attr-defined]
+        if document is None or document.meta.template != template:
             yield Fault("content", f"Sidan {address} med mallen ”{template}” saknas.", "Hämta tillbaka filen ur versionshistoriken.")
 
 
 def _parents(content: Content) -> Iterator[Fault]:
     for document in content.documents:
         above = parent(document.meta.address)
-        if above not in content.by_address and document.meta.template != "rapport":  # type: ignore[attr-defined]
-            yield Fault(document.path, f"Det finns ingen sida på {above}, nivån ovanför.", f"Skapa en sida med adressen {above} eller byt adress.", field="adress")
+        if above not in content.by_address and document.meta.template != "rapport":
+            yield Fault(
+                document.path,
+                f"Det finns ingen sida på {above}, nivån ovanför.",
+                f"Skapa en sida med adressen {above} eller byt adress.",
+                field="adress",
+            )
 
 
 def _reports(content: Content) -> Iterator[Fault]:
     years = {report.year for report in content.reports}
     for document in content.documents:
-        if document.meta.template == "rapport":  # type: ignore[attr-defined]
+        if document.meta.template == "rapport":
             year = document.meta.address.strip("/").rpartition("/")[2]
             if not year.isdigit() or int(year) not in years:
-                yield Fault(document.path, "Det finns inga siffror för året i adressen.", f"Lägg siffrorna i content/rapporter/{year}.yaml.", field="adress")
+                yield Fault(
+                    document.path,
+                    "Det finns inga siffror för året i adressen.",
+                    f"Lägg siffrorna i content/rapporter/{year}.yaml.",
+                    field="adress",
+                )
 
 
 def _links(content: Content) -> Iterator[Fault]:
@@ -91,7 +101,12 @@ def _all_links(content: Content) -> Iterator[tuple[str, str, str]]:
 def _phone(content: Content) -> Iterator[Fault]:
     ids = {number.id for number in content.site.numbers}
     if content.site.contact.phone not in ids:
-        yield Fault(SITE_FILE, f"Numret ”{content.site.contact.phone}” finns inte i listan.", f"Välj bland: {', '.join(sorted(ids))}.", field="kontakt › telefon")
+        yield Fault(
+            SITE_FILE,
+            f"Numret ”{content.site.contact.phone}” finns inte i listan.",
+            f"Välj bland: {', '.join(sorted(ids))}.",
+            field="kontakt › telefon",
+        )
 
 
 def _telling_words(content: Content) -> Iterator[Fault]:
@@ -99,9 +114,16 @@ def _telling_words(content: Content) -> Iterator[Fault]:
     for document in content.documents:
         for field, text in (("fliktitel", document.meta.tab_title), ("adress", document.meta.address)):
             for word in telling_words(text, content.site.telling_words):
-                yield Fault(document.path, f"Ordet ”{word}” kan fångas i en blick av någon bredvid.", "Välj ett sant men stillsamt ord.", field=field)
+                yield Fault(
+                    document.path,
+                    f"Ordet ”{word}” kan fångas i en blick av någon bredvid.",
+                    "Välj ett sant men stillsamt ord.",
+                    field=field,
+                )
     for word in telling_words(content.site.preview_text, content.site.telling_words):
-        yield Fault(SITE_FILE, f"Ordet ”{word}” kan fångas i en blick av någon bredvid.", "Välj ett sant men stillsamt ord.", field="forhandstext")
+        yield Fault(
+            SITE_FILE, f"Ordet ”{word}” kan fångas i en blick av någon bredvid.", "Välj ett sant men stillsamt ord.", field="forhandstext"
+        )
 
 
 def telling_words(text: str, words: tuple[str, ...]) -> list[str]:

@@ -24,7 +24,12 @@ def split(text: str, path: str) -> tuple[SplitFile | None, list[Fault]]:
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return None, [
-            Fault(path, "Filen börjar inte med uppgifter om sidan.", "Skriv --- på första raden, sedan titel, adress och de andra fälten, sedan --- igen.", 1)
+            Fault(
+                path,
+                "Filen börjar inte med uppgifter om sidan.",
+                "Skriv --- på första raden, sedan titel, adress och de andra fälten, sedan --- igen.",
+                1,
+            )
         ]
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:

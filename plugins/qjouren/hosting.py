@@ -18,11 +18,11 @@ HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
 
 
-class HostFilesGenerator(Generator):  # type: ignore[misc]
+class HostFilesGenerator(Generator):
     """Writes the files that Netlify, Cloudflare Pages and our own preview read."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Called by Pelican when every page is known."""
+        """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
         bundles = Bundles(Path(self.theme))
         policy = content_security_policy(bundles.style_hashes())
@@ -58,5 +58,5 @@ def _generators(_: object) -> type[Generator]:
 
 
 def register() -> None:
-    """Called by Pelican."""
+    """Connect to Pelican's signals."""
     signals.get_generators.connect(_generators)

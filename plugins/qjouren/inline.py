@@ -27,7 +27,7 @@ class Bundles:
 
     def _style(self, name: str) -> str:
         files = (self.theme / "static/css" / f"{part}.css" for part in self.styles[name])
-        return minify.string("text/css", "\n".join(file.read_text(encoding="utf-8") for file in files))
+        return str(minify.string("text/css", "\n".join(file.read_text(encoding="utf-8") for file in files)))
 
     def style_hashes(self, names: list[str] | None = None) -> list[str]:
         """Return the CSP sources of the bundles `names`, or of all, in the order of the list."""

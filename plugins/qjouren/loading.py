@@ -22,6 +22,7 @@ SETTINGS = "installningar"
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
 Model = TypeVar("Model", bound=BaseModel)
+Result = TypeVar("Result")
 
 
 def load_content(root: Path) -> Content:
@@ -74,8 +75,8 @@ class _Loader:
 
     def _document(self, path: Path) -> Document | None:
         text = self._text(path)
-        parts = text is not None and self._kept(front_matter.split, text, self._name(path))
-        if not parts:
+        parts = None if text is None else self._kept(front_matter.split, text, self._name(path))
+        if parts is None:
             return None
         head = _HEADS.get(path.relative_to(self.root).parts[0], PageMeta)
         meta = self._parsed(head, parts.head, path, parts.head_line)
@@ -85,7 +86,7 @@ class _Loader:
         document = self._kept(yaml_source.parse, text, self._name(path), first_line)
         return self._kept(validate, model, document) if document else None
 
-    def _kept(self, step: Callable[..., tuple[Model | None, list[Fault]]], *arguments: object) -> Model | None:
+    def _kept(self, step: Callable[..., tuple[Result | None, list[Fault]]], *arguments: object) -> Result | None:
         """Run `step`, keep its faults and return its result."""
         result, faults = step(*arguments)
         self.faults += faults
@@ -99,7 +100,9 @@ class _Loader:
             return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
-            self.faults.append(Fault(self._name(path), "Filen är inte sparad som UTF-8.", "Spara om den i textredigeraren med kodningen UTF-8.", line))
+            self.faults.append(
+                Fault(self._name(path), "Filen är inte sparad som UTF-8.", "Spara om den i textredigeraren med kodningen UTF-8.", line)
+            )
             return None
 
     def _name(self, path: Path) -> str:

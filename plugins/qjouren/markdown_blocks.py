@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from re import Match
+from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -18,10 +19,11 @@ class _Box(Block):
     ARGUMENT = None
     CLASS = ""
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        box = etree.SubElement(parent, "div", {"class": self.CLASS})
+    def on_create(self, parent: ET.Element) -> ET.Element:
+        """Return the element that holds the block's text."""
+        box = ET.SubElement(parent, "div", {"class": self.CLASS})
         if self.argument:
-            etree.SubElement(box, "p", {"class": f"{self.CLASS}__title"}).text = self.argument
+            ET.SubElement(box, "p", {"class": f"{self.CLASS}__title"}).text = self.argument
         return box
 
 
@@ -49,9 +51,10 @@ class Question(Block):
     NAME = "fraga"
     ARGUMENT = True
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        details = etree.SubElement(parent, "details", {"class": "q-question"})
-        etree.SubElement(details, "summary").text = self.argument
+    def on_create(self, parent: ET.Element) -> ET.Element:
+        """Return the element that holds the block's text."""
+        details = ET.SubElement(parent, "details", {"class": "q-question"})
+        ET.SubElement(details, "summary").text = self.argument
         return details
 
 
@@ -59,10 +62,10 @@ _CLASSES = (Steps, Notice, Knowledge, Question)
 BLOCKS = {block.NAME for block in _CLASSES}
 
 
-class _Blocks(BlocksExtension):  # type: ignore[misc]
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: N802 (the library's name)
+class _Blocks(BlocksExtension):
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 (the library's name)
         for block in _CLASSES:
-            block_mgr.register(block, self.getConfigs())  # type: ignore[attr-defined]
+            block_mgr.register(block, self.getConfigs())
 
 
 class _Contact(InlineProcessor):
@@ -72,9 +75,9 @@ class _Contact(InlineProcessor):
         super().__init__(r"\[\[([^\]]+)\]\]", md)
         self.links = links
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
         href, text = self.links[m[1]]
-        link = etree.Element("a", {"href": href, "class": "q-number"})
+        link = ET.Element("a", {"href": href, "class": "q-number"})
         link.text = text
         return link, m.start(0), m.end(0)
 

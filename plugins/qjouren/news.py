@@ -47,11 +47,11 @@ def feed(content: Content, texts: dict[str, str]) -> str:
             pubdate=_published(item),
             updateddate=_midnight(item.reviewed),
         )
-    return result.writeString("utf-8") + "\n"
+    return f"{result.writeString('utf-8')}\n"
 
 
 def _published(item: NewsMeta) -> datetime | None:
-    """The day it happened; left out where only the month or the year is known."""
+    """Return the day it happened; None where only the month or the year is known."""
     return _midnight(item.dated.exact) if item.dated.exact else None
 
 
@@ -60,5 +60,5 @@ def _midnight(day: date) -> datetime:
 
 
 def register() -> None:
-    """Called by Pelican."""
+    """Connect to Pelican's signals."""
     signals.page_writer_finalized.connect(_write_feed)

@@ -14,7 +14,16 @@ from .faults import Fault
 from .inline import csp_hash
 
 MAX_FIRST_VIEW = 14_600  # bytes of gzip: what one network round trip can carry
-_LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
+_LOADING = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
 _QUIET_LINKS = {"canonical", "icon", "alternate"}  # link relations that load nothing on their own
 _LEFTOVERS = ("{filename}", "{attach}", "{static}", "[[", "\n///", "{{", "{%")
 
@@ -92,7 +101,10 @@ def _page_faults(page: _Page, html: str, exit_destination: str) -> Iterator[tupl
         yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", tell
     for text in page.inline:
         if csp_hash(text) not in page.policy:
-            yield "En inbäddad stil eller ett skript saknas i sidans Content-Security-Policy.", "Lägg in den genom style() eller script() i mallen."
+            yield (
+                "En inbäddad stil eller ett skript saknas i sidans Content-Security-Policy.",
+                "Lägg in den genom style() eller script() i mallen.",
+            )
     for leftover in _LEFTOVERS:
         if leftover in html:
             yield f"Tecknen {leftover.strip()} har blivit kvar i texten.", "Se efter att rutan, numret eller länken är rätt skriven."

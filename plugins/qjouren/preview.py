@@ -47,7 +47,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             return self._answer(HTTPStatus.NOT_FOUND, file=self.output / "404.html")
         return self._answer(HTTPStatus.OK, file=file)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 (the library's name)
 
     def _file(self, path: str) -> Path | None:
         """Return the file served at `path`, or None outside the site and for the host's own files."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from pelican import signals
 from pelican.readers import BaseReader, Readers
@@ -15,11 +15,11 @@ from .models.site import SiteSettings
 CONTENT_SETTING = "CONTENT"
 
 
-class DocumentReader(BaseReader):  # type: ignore[misc]
+class DocumentReader(BaseReader):
     """Turn a document of the loaded content into the HTML and metadata Pelican asks for."""
 
     enabled = True
-    file_extensions = ["md"]
+    file_extensions: ClassVar[list[str]] = ["md"]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
@@ -61,5 +61,5 @@ def _use_reader(readers: Readers) -> None:
 
 
 def register() -> None:
-    """Called by Pelican."""
+    """Connect to Pelican's signals."""
     signals.readers_init.connect(_use_reader)

@@ -9,8 +9,8 @@ from .documents import Content
 from .faults import Fault
 from .markdown_blocks import converter
 from .models.page import PageMeta
-from .reader import contact_links
 from .readability import lix
+from .reader import contact_links
 
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30

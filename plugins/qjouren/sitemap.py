@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from pelican import signals
@@ -16,11 +16,11 @@ from .reader import CONTENT_SETTING
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-class SmallFilesGenerator(Generator):  # type: ignore[misc]
+class SmallFilesGenerator(Generator):
     """Writes the small files that search engines and security researchers ask for."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Called by Pelican when every page is known."""
+        """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
         output = Path(self.output_path)
         (output / ".well-known").mkdir(parents=True, exist_ok=True)
@@ -31,14 +31,14 @@ class SmallFilesGenerator(Generator):  # type: ignore[misc]
 
 def sitemap(content: Content) -> bytes:
     """Return the sitemap as XML; each page's date is the day its facts were last reviewed."""
-    root = etree.Element("urlset", xmlns=_NAMESPACE)
+    root = ET.Element("urlset", xmlns=_NAMESPACE)
     for document in content.documents:
         if document.meta.address.endswith("/"):
-            url = etree.SubElement(root, "url")
-            etree.SubElement(url, "loc").text = content.site.url + document.meta.address
-            etree.SubElement(url, "lastmod").text = document.meta.reviewed.isoformat()
-    etree.indent(root, "")
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+            url = ET.SubElement(root, "url")
+            ET.SubElement(url, "loc").text = content.site.url + document.meta.address
+            ET.SubElement(url, "lastmod").text = document.meta.reviewed.isoformat()
+    ET.indent(root, "")
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def robots(site: SiteSettings) -> str:
@@ -61,5 +61,5 @@ def _generators(_: object) -> type[Generator]:
 
 
 def register() -> None:
-    """Called by Pelican."""
+    """Connect to Pelican's signals."""
     signals.get_generators.connect(_generators)

@@ -22,6 +22,7 @@ _IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(?P<year>\d\d)(?P<month>\d\d)(?
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|gata|vägen|väg|gränd|torget|torg|allén|stigen|backen|plan|kajen|esplanaden)\s+\d{1,3}\s?[A-Z]?\b"
 )
+COORDINATION = 60  # is added to the day of birth in a coordination number
 _VAGUE = {"här", "klicka här", "läs mer", "mer", "länk", "denna länk", "läs mer här", "tryck här"}
 
 
@@ -59,7 +60,10 @@ class _Rules:
             if name not in self.numbers | {"epost"}:
                 yield f"Numret [[{name}]] finns inte.", f"Välj bland: {', '.join(sorted(self.numbers))}, epost."
         if match := _BARE_PHONE.search(line):
-            yield f"Telefonnumret {match[0].strip()} är skrivet direkt i texten.", "Skriv [[namnet]] från listan i installningar/webbplats.yaml."
+            yield (
+                f"Telefonnumret {match[0].strip()} är skrivet direkt i texten.",
+                "Skriv [[namnet]] från listan i installningar/webbplats.yaml.",
+            )
         yield from _private_facts(line)
 
     def _images(self, line: str) -> Iterator[tuple[str, str]]:
@@ -114,10 +118,10 @@ def _private_facts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_identity_number(match: re.Match[str]) -> bool:
-    """A date of birth (or a coordination number, day + 60) and four digits that agree with it."""
+    """Tell whether `match` holds a date of birth (or a coordination number's) and four digits that agree with it."""
     day = int(match["day"])
     try:
-        date(2000 + int(match["year"]), int(match["month"]), day - 60 if day > 60 else day)
+        date(2000 + int(match["year"]), int(match["month"]), day - COORDINATION if day > COORDINATION else day)
     except ValueError:
         return False
     return bool(match["mark"]) or _luhn(re.sub(r"\D", "", match[0])[-10:])

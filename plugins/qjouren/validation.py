@@ -13,6 +13,8 @@ from .yaml_source import Key, YamlDocument, field_name
 
 Model = TypeVar("Model", bound=BaseModel)
 
+QUOTED_LENGTH = 40  # characters of a wrong value that the report repeats
+
 # Pydantic's error type → (problem, remedy); the fields of `ctx` and `value` may be used.
 _MESSAGES = {
     "missing": ("Fältet saknas.", "Lägg till raden ”{name}: …”."),
@@ -45,12 +47,12 @@ def validate(model: type[Model], document: YamlDocument) -> tuple[Model | None, 
 
 
 def _fault(detail: ErrorDetails, model: type[BaseModel], document: YamlDocument) -> Fault:
-    key: Key = tuple(part for part in detail["loc"] if _is_field(part, detail))
+    key: Key = tuple(part for part in detail["loc"] if _is_field(part))
     problem, remedy = _words(detail, key, model)
     return Fault(document.path, problem, remedy, document.line_of(key), field_name(key))
 
 
-def _is_field(part: str | int, detail: ErrorDetails) -> bool:
+def _is_field(part: str | int) -> bool:
     """Leave out what pydantic adds to a place for unions and validators."""
     return isinstance(part, int) or not part.startswith(("function-", "constrained-"))
 
@@ -95,4 +97,4 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:
 
 def _short(value: Any) -> str:
     text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return text if len(text) <= QUOTED_LENGTH else text[: QUOTED_LENGTH - 1] + "…"

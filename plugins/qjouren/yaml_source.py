@@ -7,7 +7,7 @@ plainly a whole number, a decimal number, true, false or empty, and anything cle
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,13 +16,14 @@ import yaml
 from .faults import Fault
 
 MAX_DEPTH = 12
+MAX_DIGITS = 19  # more digits than any amount; also keeps int() quick
 _LEADING_ZERO = re.compile(r"0[\d_]+")
 
 
 class _Loader(yaml.SafeLoader):
     """SafeLoader whose plain scalars follow YAML 1.2, without dates, octals and yes/no."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 (the base class types it as it is)
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
@@ -31,6 +32,12 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9
 _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
 
 Key = tuple[str | int, ...]
+_VALUES: dict[str, Callable[[str], Any]] = {
+    "int": int,
+    "float": float,
+    "bool": lambda text: text == "true",
+    "null": lambda text: None,
+}
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,7 @@ class _NodeReader:
             return self._mapping(node, key, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*key, index), depth + 1) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)  # noqa: S101 (the third and last kind of node)
         return self._scalar(node, key, line)
 
     def _mapping(self, node: yaml.MappingNode, key: Key, depth: int) -> dict[str, Any]:
@@ -105,24 +113,15 @@ class _NodeReader:
         return data
 
     def _scalar(self, node: yaml.ScalarNode, key: Key, line: int) -> Any:
-        tag, text = node.tag.rpartition(":")[2], node.value
-        if node.style is None and _LEADING_ZERO.fullmatch(text):
+        text, kind = node.value, node.tag.rpartition(":")[2]
+        if node.style is not None or kind == "str":
+            return text
+        if _LEADING_ZERO.fullmatch(text):
             self._fault(line, key, f"Siffrorna {text} börjar med noll och kan läsas fel.", f'Skriv dem inom citattecken: "{text}".')
-            return text
-        if tag == "str" or node.style is not None:
-            return text
-        if tag == "int" and len(text) < 19:
-            return int(text)
-        match tag:
-            case "float":
-                return float(text)
-            case "bool":
-                return text == "true"
-            case "null":
-                return None
-        if tag != "int":
+        if kind not in _VALUES:
             self._fault(line, key, f"Märkningen ”{node.tag}” känns inte igen.", "Ta bort utropstecknet och ordet efter det.")
-        return text
+            return text
+        return _VALUES[kind](text) if len(text) < MAX_DIGITS else text
 
     def _fault(self, line: int, key: Key, problem: str, remedy: str) -> None:
         self.faults.append(Fault(self.path, problem, remedy, line, field_name(key)))

@@ -30,6 +30,7 @@ class NextStep(Record):
 class Meta(Record):
     """What every page has above its text."""
 
+    template: str = Field(alias="mall", description="Vilken sorts sida det är.")
     title: str = Field(alias="titel", min_length=1, max_length=80, description="Rubriken överst på sidan.")
     tab_title: str = Field(
         alias="fliktitel",
@@ -38,17 +39,13 @@ class Meta(Record):
         description="Det som syns på webbläsarens flik: sant, kort och utan ord som någon fångar i en blick.",
     )
     address: Address = Field(alias="adress", description="Sidans adress på webbplatsen, till exempel /stod/fragor/.")
-    summary: str = Field(
-        alias="sammanfattning", min_length=20, max_length=200, description="Ingressen, också det som sökmotorer visar."
-    )
+    summary: str = Field(alias="sammanfattning", min_length=20, max_length=200, description="Ingressen, också det som sökmotorer visar.")
     reviewed: date = Field(alias="granskad", description="Dagen då någon senast kontrollerade att allt stämmer.")
     sources: tuple[Source, ...] = Field((), alias="kallor", description="Källor till lagar, siffror och uppgifter.")
     next_steps: tuple[NextStep, ...] = Field(
         (), alias="nasta_steg", max_length=4, description="Två eller tre länkar till det som hjälper vidare."
     )
-    content_note: Text | None = Field(
-        None, alias="innehallsnotis", description="En lugn mening före text som kan vara tung att läsa."
-    )
+    content_note: Text | None = Field(None, alias="innehallsnotis", description="En lugn mening före text som kan vara tung att läsa.")
 
 
 class PageMeta(Meta):

@@ -9,11 +9,12 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from .common import Address, ExternalLink, Link, Record, Text, staff_error
 
+MENU_WORDS = 5
 Digits = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]{3,15}$")]
 
 
 def _five_at_most(value: tuple[MenuItem, ...]) -> tuple[MenuItem, ...]:
-    if len(value) > 5:
+    if len(value) > MENU_WORDS:
         raise staff_error("Menyn har fler än fem ord.", "Flytta något till sidfoten.")
     return value
 
@@ -113,7 +114,9 @@ class StartPage(Record):
     facts: tuple[Text, ...] = Field(alias="fakta", min_length=1, max_length=4, description="Korta löften under knapparna.")
     needs: tuple[Signpost, ...] = Field(alias="behov", min_length=2, max_length=4, description="Korten under ”Vad behöver du?”.")
     notice: Signpost = Field(alias="notis", description="Rutan om telefonen.")
-    audiences: tuple[Signpost, ...] = Field(alias="malgrupper", min_length=1, max_length=4, description="Anhöriga, yrkesverksamma och andra.")
+    audiences: tuple[Signpost, ...] = Field(
+        alias="malgrupper", min_length=1, max_length=4, description="Anhöriga, yrkesverksamma och andra."
+    )
 
 
 class Redirect(Record):
