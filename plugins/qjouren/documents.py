@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,11 +60,11 @@ class Content:
         """Return the figures of the year that ends `address`; raises KeyError where there are none."""
         return {f"{report.year}": report for report in self.reports}[address.strip("/").rpartition("/")[2]]
 
-    def children(self, address: str) -> Iterator[Meta]:
-        """Yield the pages directly below `address`, in the order of their files' paths."""
-        for document in self.documents:
-            if document.meta.address != address and parent(document.meta.address) == address:
-                yield document.meta
+    def children(self, address: str) -> list[Meta]:
+        """Return the pages directly below `address`, in the order staff have given them."""
+        metas = (document.meta for document in self.documents)
+        below = (meta for meta in metas if meta.address != address and parent(meta.address) == address)
+        return sorted(below, key=lambda meta: (meta.order, meta.title))
 
 
 def parent(address: str) -> str:

@@ -25,7 +25,7 @@ class HostFilesGenerator(Generator):
         """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
         bundles = Bundles(Path(self.theme))
-        policy = content_security_policy(bundles.style_hashes())
+        policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes())
         output = Path(self.output_path)
         (output / HEADERS_FILE).write_text(headers_file(response_headers(policy)), encoding="utf-8")
         (output / REDIRECTS_FILE).write_text(redirects_file(content.redirects), encoding="utf-8")

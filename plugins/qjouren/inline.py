@@ -1,9 +1,10 @@
-"""Join and minify the style files a page uses and know their CSP hashes; writes nothing."""
+"""Join and minify the style files and scripts a page uses and know their CSP hashes; writes nothing."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -14,24 +15,38 @@ CORE = "core"
 
 
 class Bundles:
-    """The style bundles of a theme, as listed in its `bundles.yaml`."""
+    """The styles and scripts of a theme, as listed in its `bundles.yaml`."""
 
     def __init__(self, theme: Path) -> None:
         self.theme = theme
-        self.styles: dict[str, list[str]] = yaml.safe_load((theme / "bundles.yaml").read_text(encoding="utf-8"))["styles"]
+        lists = yaml.safe_load((theme / "bundles.yaml").read_text(encoding="utf-8"))
+        self.styles: dict[str, list[str]] = lists["styles"]
+        self.scripts: dict[str, list[str]] = lists["scripts"]
+        self.head_scripts: list[str] = lists["head_scripts"]
         self.style = cache(self._style)
+        self.script = cache(self._script)
 
-    def names(self, extra: str | None = None) -> list[str]:
-        """Return the bundles of a page whose template asks for `extra`."""
+    def style_names(self, extra: str | None = None) -> list[str]:
+        """Return the styles of a page whose template asks for `extra`."""
         return [CORE, extra] if extra else [CORE]
 
     def _style(self, name: str) -> str:
-        files = (self.theme / "static/css" / f"{part}.css" for part in self.styles[name])
-        return str(minify.string("text/css", "\n".join(file.read_text(encoding="utf-8") for file in files)))
+        return self._joined("text/css", "css", self.styles[name])
 
-    def style_hashes(self, names: list[str] | None = None) -> list[str]:
-        """Return the CSP sources of the bundles `names`, or of all, in the order of the list."""
-        return [csp_hash(self.style(name)) for name in names or self.styles]
+    def _script(self, name: str) -> str:
+        return self._joined("application/javascript", "js", self.scripts[name])
+
+    def _joined(self, kind: str, folder: str, parts: list[str]) -> str:
+        files = (self.theme / "static" / folder / f"{part}.{folder}" for part in parts)
+        return str(minify.string(kind, "\n".join(file.read_text(encoding="utf-8") for file in files)))
+
+    def style_hashes(self, names: Iterable[str] | None = None) -> list[str]:
+        """Return the CSP sources of the styles `names`, or of all, in the order of the list."""
+        return [csp_hash(self.style(name)) for name in (self.styles if names is None else names)]
+
+    def script_hashes(self, names: Iterable[str] | None = None) -> list[str]:
+        """Return the CSP sources of the scripts `names`, or of all, in the order of the list."""
+        return [csp_hash(self.script(name)) for name in (self.scripts if names is None else names)]
 
 
 def csp_hash(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -34,8 +35,9 @@ def organisation(site: SiteSettings) -> str:
 def _equip(generator: Generator) -> None:
     bundles = Bundles(Path(generator.theme))
 
-    def page_policy(extra: str | None = None) -> Markup:
-        policy = content_security_policy(bundles.style_hashes(bundles.names(extra)), framing=False)
+    def page_policy(style: str | None = None, scripts: Sequence[str] = ()) -> Markup:
+        styles = bundles.style_hashes(bundles.style_names(style))
+        policy = content_security_policy(styles, bundles.script_hashes([*bundles.head_scripts, *scripts]), framing=False)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
     generator.env.filters.update(FILTERS)
@@ -44,7 +46,9 @@ def _equip(generator: Generator) -> None:
         draw=draw,
         organisation=organisation,
         page_policy=page_policy,
-        page_styles=bundles.names,
+        head_scripts=bundles.head_scripts,
+        page_styles=bundles.style_names,
+        script=bundles.script,
         style=bundles.style,
     )
 

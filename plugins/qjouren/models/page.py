@@ -45,6 +45,7 @@ class Meta(Record):
     next_steps: tuple[NextStep, ...] = Field(
         (), alias="nasta_steg", max_length=4, description="Två eller tre länkar till det som hjälper vidare."
     )
+    order: int = Field(100, alias="ordning", ge=1, le=999, description="Platsen bland syskonsidorna; låga tal kommer först.")
     content_note: Text | None = Field(None, alias="innehallsnotis", description="En lugn mening före text som kan vara tung att läsa.")
 
 

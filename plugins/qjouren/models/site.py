@@ -44,6 +44,7 @@ class Exit(Record):
     """Where «Lämna sidan» leads."""
 
     destination: ExternalLink = Field(alias="mal", description="Den vanliga, tråkiga sidan dit knappen leder.")
+    description: Text = Field(alias="beskrivning", description="Vad det är för en sida, sagt för den som lyssnar: en vädersida.")
     second: ExternalLink = Field(alias="reserv", description="Sidan som används om den första inte svarar.")
 
 
