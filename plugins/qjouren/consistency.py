@@ -94,7 +94,8 @@ def _all_links(content: Content) -> Iterator[tuple[str, str, str]]:
     yield from ((MENU_FILE, "meny", item.link) for item in content.menu.main)
     yield from ((MENU_FILE, "sidfot", item.link) for group in content.menu.footer for item in group.items)
     start = content.start
-    yield from ((START_FILE, "lank", sign.link) for sign in (*start.needs, start.notice, *start.audiences))
+    yield from ((START_FILE, "lank", sign.link) for sign in (*start.needs, *start.audiences))
+    yield START_FILE, "notis", start.notice.link
     yield from ((REDIRECTS_FILE, "till", redirect.new) for redirect in content.redirects.items)
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from . import consistency, front_matter, reading_ease, text_rules, yaml_source
+from . import consistency, front_matter, reading_ease, safety_rules, text_rules, yaml_source
 from .documents import Content, Document
 from .faults import ContentError, Fault
 from .models.page import LectureMeta, Meta, NewsMeta, PageMeta, ReportMeta
@@ -47,6 +47,7 @@ class _Loader:
         content = Content(documents, reports, site, menu, start, redirects)
         self.faults += consistency.check(content)
         self.faults += text_rules.check(content, self.root)
+        self.faults += safety_rules.check(content)
         if not self.faults:  # a text with faults may not convert, so it is measured last
             self.faults += reading_ease.check(content)
         if self.faults:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from .faults import Fault
 from .inline import csp_hash
+from .models.common import external_link_problem
 
 MAX_FIRST_VIEW = 14_600  # bytes of gzip: what one network round trip can carry
 _LOADING = {
@@ -25,6 +26,7 @@ _LOADING = {
     "object": "data",
 }
 _QUIET_LINKS = {"canonical", "icon", "alternate"}  # link relations that load nothing on their own
+MEND_TEMPLATE = "Rätta mallen i theme/templates."
 _LEFTOVERS = ("{filename}", "{attach}", "{static}", "[[", "\n///", "{{", "{%")
 
 
@@ -90,27 +92,32 @@ def check(output: Path, exit_destination: str) -> list[Fault]:
 
 
 def _page_faults(page: _Page, html: str, exit_destination: str) -> Iterator[tuple[str, str]]:
-    tell = "Rätta mallen i theme/templates."
-    if page.first_link is None or page.first_link.get("href") != exit_destination or "noreferrer" not in page.first_link.get("rel", ""):
-        yield "Sidans första länk är inte Lämna sidan.", tell
+    exit_link = page.first_link or {}
+    if exit_link.get("href") != exit_destination or "noreferrer" not in exit_link.get("rel", ""):
+        yield "Sidans första länk är inte Lämna sidan.", MEND_TEMPLATE
     if page.headings != 1:
-        yield f"Sidan har {page.headings} huvudrubriker i stället för en.", tell
-    for address in page.loads:
-        yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
-    if page.styled_elements:
-        yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", tell
-    for text in page.inline:
-        if csp_hash(text) not in page.policy:
-            yield (
-                "En inbäddad stil eller ett skript saknas i sidans Content-Security-Policy.",
-                "Lägg in den genom style() eller script() i mallen.",
-            )
+        yield f"Sidan har {page.headings} huvudrubriker i stället för en.", MEND_TEMPLATE
     for leftover in _LEFTOVERS:
         if leftover in html:
             yield f"Tecknen {leftover.strip()} har blivit kvar i texten.", "Se efter att rutan, numret eller länken är rätt skriven."
     weight = len(gzip.compress(html.encode(), 9, mtime=0))
     if weight > MAX_FIRST_VIEW:
         yield f"Sidan väger {weight} byte packad, högst {MAX_FIRST_VIEW}.", "Dela sidan i två, eller korta den."
+    yield from _privacy_faults(page)
+
+
+def _privacy_faults(page: _Page) -> Iterator[tuple[str, str]]:
+    """Yield what would tell others of the visit, or what the security policy would stop."""
+    for link in page.links:
+        if urlsplit(link).netloc and (problem := external_link_problem(link)):
+            yield problem
+    for address in page.loads:
+        yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
+    if page.styled_elements:
+        yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", MEND_TEMPLATE
+    for text in page.inline:
+        if csp_hash(text) not in page.policy:
+            yield "En inbäddad stil eller ett skript saknas i sidans Content-Security-Policy.", "Använd style() eller script() i mallen."
 
 
 def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -109,12 +109,21 @@ class Signpost(Record):
     link_text: Text = Field(alias="lanktext", description="Vad länken leder till.")
 
 
+class Notice(Record):
+    """What the visitor should know about her device before she reads on."""
+
+    heading: Text = Field(alias="rubrik", description="Rutans rubrik.")
+    paragraphs: tuple[Text, ...] = Field(alias="stycken", min_length=1, max_length=6, description="Korta stycken, ett per rad i listan.")
+    link: Address = Field(alias="lank", description="Sidan som berättar mer.")
+    link_text: Text = Field(alias="lanktext", description="Vad länken leder till.")
+
+
 class StartPage(Record):
     """The parts of the start page that are not running text."""
 
     facts: tuple[Text, ...] = Field(alias="fakta", min_length=1, max_length=4, description="Korta löften under knapparna.")
     needs: tuple[Signpost, ...] = Field(alias="behov", min_length=2, max_length=4, description="Korten under ”Vad behöver du?”.")
-    notice: Signpost = Field(alias="notis", description="Rutan om telefonen.")
+    notice: Notice = Field(alias="notis", description="Rutan om telefonen.")
     audiences: tuple[Signpost, ...] = Field(
         alias="malgrupper", min_length=1, max_length=4, description="Anhöriga, yrkesverksamma och andra."
     )
