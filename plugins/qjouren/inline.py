@@ -11,7 +11,8 @@ from pathlib import Path
 import minify
 import yaml
 
-CORE = "core"
+CORE = "core"  # the style of every page
+HEAD = "head"  # the script of every page
 
 
 class Bundles:
@@ -22,7 +23,6 @@ class Bundles:
         lists = yaml.safe_load((theme / "bundles.yaml").read_text(encoding="utf-8"))
         self.styles: dict[str, list[str]] = lists["styles"]
         self.scripts: dict[str, list[str]] = lists["scripts"]
-        self.head_scripts: list[str] = lists["head_scripts"]
         self.style = cache(self._style)
         self.script = cache(self._script)
 

@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from .charts import draw
 from .filters import FILTERS
 from .headers import content_security_policy
-from .inline import Bundles
+from .inline import HEAD, Bundles
 from .models.site import SiteSettings
 from .navigation import breadcrumbs
 
@@ -37,7 +37,7 @@ def _equip(generator: Generator) -> None:
 
     def page_policy(style: str | None = None, scripts: Sequence[str] = ()) -> Markup:
         styles = bundles.style_hashes(bundles.style_names(style))
-        policy = content_security_policy(styles, bundles.script_hashes([*bundles.head_scripts, *scripts]), framing=False)
+        policy = content_security_policy(styles, bundles.script_hashes([HEAD, *scripts]), framing=False)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
     generator.env.filters.update(FILTERS)
@@ -46,7 +46,6 @@ def _equip(generator: Generator) -> None:
         draw=draw,
         organisation=organisation,
         page_policy=page_policy,
-        head_scripts=bundles.head_scripts,
         page_styles=bundles.style_names,
         script=bundles.script,
         style=bundles.style,
