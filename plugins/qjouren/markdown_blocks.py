@@ -9,6 +9,7 @@ from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
@@ -75,7 +76,9 @@ class _Contact(InlineProcessor):
         super().__init__(r"\[\[([^\]]+)\]\]", md)
         self.links = links
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[ET.Element, int, int]:  # noqa: N802
+    def handleMatch(self, m: Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # noqa: N802
+        if m[1] not in self.links:
+            return None, None, None
         href, text = self.links[m[1]]
         link = ET.Element("a", {"href": href, "class": "q-number"})
         link.text = text
@@ -92,10 +95,25 @@ class _Contacts(Extension):
         md.inlinePatterns.register(_Contact(self.links, md), "contact", 175)
 
 
+class _NoReferrer(Treeprocessor):
+    """Links to other sites do not say where the reader comes from."""
+
+    def run(self, root: ET.Element) -> None:
+        """Mark every link that leaves the site."""
+        for link in root.iter("a"):
+            if link.get("href", "").startswith("https:"):
+                link.set("rel", "noreferrer")
+
+
+class _QuietLinks(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.treeprocessors.register(_NoReferrer(md), "quiet-links", 0)
+
+
 def converter(links: Mapping[str, tuple[str, str]]) -> Markdown:
     """Return a Markdown converter; `links` maps the name in [[…]] to (address, shown text)."""
     return Markdown(
-        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links)],
+        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links), _QuietLinks()],
         extension_configs={"toc": {"toc_depth": "2-3"}},
         output_format="html",
     )

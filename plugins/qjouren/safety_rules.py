@@ -11,7 +11,7 @@ from .faults import Fault
 from .staff_texts import pieces
 
 COORDINATION = 60  # is added to the day of birth in a coordination number
-_IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<mark>[-+]?)\d{4}(?!\d)")
+_IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d) ?(?P<mark>[-+–]?) ?\d{4}(?!\d)")
 _STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|gata|vägen|väg|gränd|torget|torg|allén|stigen|backen|plan|kajen|esplanaden)\s+\d{1,3}\s?[A-Z]?\b"
 )

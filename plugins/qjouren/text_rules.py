@@ -1,4 +1,4 @@
-"""Rules for the running text that staff write; looks at the text line by line and changes nothing."""
+"""Rules for the running text that staff write; changes nothing."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from pathlib import Path
 
 from .documents import Content, Document
 from .faults import Fault
-from .markdown_blocks import BLOCKS
+from .markdown_blocks import BLOCKS, Question
 from .models.common import external_link_problem
 
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]+)\]\((?P<target>[^)\s]*)")
 _REFERENCE = re.compile(r"\s*\[[^\]]+\]:\s")
 _NUMBER = re.compile(r"\[\[([^\]]+)\]\]")
-_BLOCK = re.compile(r"\s*///+\s*(?P<name>[^\s|]*)")
+_BLOCK = re.compile(r"\s*///+\s*(?P<name>[^\s|]*)\s*(?P<heading>.*)")
 _HTML = re.compile(r"<(?:[a-zA-Z/!?])")
-_BARE_PHONE = re.compile(r"(?<![\d-])(?:\+46[ \d-]{7,}|0\d{1,3}-\d[\d ]{3,}\d)")
+_BARE_PHONE = re.compile(r"(?<![\d-])(?:\+46[ \d-]{7,}|0\d{1,3}[- –]?\d[\d ]{3,}\d)")
 _VAGUE = {"här", "klicka här", "läs mer", "mer", "länk", "denna länk", "läs mer här", "tryck här"}
 
 
@@ -39,6 +39,9 @@ class _Rules:
         for number, line in enumerate(document.body.split("\n"), document.body_line):
             for problem, remedy in self._line(line):
                 yield Fault(document.path, problem, remedy, number)
+        for rule in (self._images, self._links, self._numbers):
+            for position, problem, remedy in rule(document.body):
+                yield Fault(document.path, problem, remedy, document.body_line + document.body.count("\n", 0, position))
         yield from _open_blocks(document)
 
     def _line(self, line: str) -> Iterator[tuple[str, str]]:
@@ -46,11 +49,6 @@ class _Rules:
             yield "Rubriken är av högsta nivån, som bara titeln får vara.", "Skriv ## för rubriker i texten."
         if _HTML.search(line):
             yield "Raden innehåller HTML-kod eller ett ensamt <.", "Skriv vanlig Markdown; handboken visar hur."
-        yield from self._images(line)
-        yield from self._links(line)
-        for name in _NUMBER.findall(line):
-            if name not in self.numbers | {"epost"}:
-                yield f"Numret [[{name}]] finns inte.", f"Välj bland: {', '.join(sorted(self.numbers))}, epost."
         if match := _BARE_PHONE.search(line):
             yield (
                 f"Telefonnumret {match[0].strip()} är skrivet direkt i texten.",
@@ -59,28 +57,35 @@ class _Rules:
         if _REFERENCE.match(line):
             yield "Länkens adress står för sig själv.", "Skriv adressen direkt efter länktexten: [texten](/adressen/)."
 
-    def _images(self, line: str) -> Iterator[tuple[str, str]]:
-        for match in _IMAGE.finditer(line):
+    def _numbers(self, body: str) -> Iterator[tuple[int, str, str]]:
+        for match in _NUMBER.finditer(body):
+            if match[1] not in self.numbers | {"epost"}:
+                yield match.start(), f"Numret [[{match[1]}]] finns inte.", f"Välj bland: {', '.join(sorted(self.numbers))}, epost."
+
+    def _images(self, body: str) -> Iterator[tuple[int, str, str]]:
+        for match in _IMAGE.finditer(body):
+            place = match.start()
             if not match["alt"].strip():
-                yield "Bilden saknar beskrivning.", "Skriv vad bilden visar mellan hakparenteserna: ![Tre kvinnor runt ett bord](…)."
+                yield place, "Bilden saknar beskrivning.", "Skriv vad bilden visar mellan hakparenteserna: ![Tre kvinnor runt ett bord](…)."
             target = match["target"]
             if not target.startswith("/bilder/"):
-                yield f"Bilden {target} ligger inte i mappen bilder.", "Lägg den i content/bilder och skriv /bilder/namnet.jpg."
+                yield place, f"Bilden {target} ligger inte i mappen bilder.", "Lägg den i content/bilder och skriv /bilder/namnet.jpg."
             elif not (self.root / target.lstrip("/")).is_file():
-                yield f"Bilden {target} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder."
+                yield place, f"Bilden {target} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder."
 
-    def _links(self, line: str) -> Iterator[tuple[str, str]]:
-        for match in _LINK.finditer(line):
-            target = match["target"]
+    def _links(self, body: str) -> Iterator[tuple[int, str, str]]:
+        for match in _LINK.finditer(body):
+            place, target = match.start(), match["target"]
             if match["text"].strip().lower().rstrip(".") in _VAGUE:
-                yield f"Länktexten ”{match['text']}” säger inte vart länken leder.", "Skriv vad man kommer till."
+                yield place, f"Länktexten ”{match['text']}” säger inte vart länken leder.", "Skriv vad man kommer till."
             if target.startswith(("tel:", "mailto:")):
-                yield "Nummer och e-post skrivs inte som länk.", "Skriv [[namnet]] från listan i installningar/webbplats.yaml."
+                yield place, "Nummer och e-post skrivs inte som länk.", "Skriv [[namnet]] från listan i installningar/webbplats.yaml."
             elif target.startswith("/"):
                 if target.partition("#")[0] not in self.addresses:
-                    yield f"Länken {target} leder till en sida som inte finns.", "Rätta adressen; den ska börja och sluta med snedstreck."
+                    remedy = "Rätta adressen; den ska börja och sluta med snedstreck."
+                    yield place, f"Länken {target} leder till en sida som inte finns.", remedy
             elif not target.startswith("#") and (problem := external_link_problem(target)):
-                yield problem
+                yield place, *problem
 
 
 def _open_blocks(document: Document) -> Iterator[Fault]:
@@ -99,5 +104,16 @@ def _open_blocks(document: Document) -> Iterator[Fault]:
             opened = number
         else:
             opened = number
+        if problem := _heading_problem(match["name"], match["heading"]):
+            yield Fault(document.path, *problem, number)
     if opened:
         yield Fault(document.path, "Rutan slutar aldrig.", "Skriv en rad med bara /// där rutan ska sluta.", opened)
+
+
+def _heading_problem(name: str, heading: str) -> tuple[str, str] | None:
+    """Return what is wrong with the words after a block's name, else None."""
+    if heading and not heading.startswith("|"):
+        return "Rutans rubrik saknar strecket före sig.", f"Skriv: /// {name} | {heading}"
+    if name == Question.NAME and not heading.strip("| "):
+        return "Frågan saknas.", f"Skriv den efter ett streck: /// {name} | Får jag …?"
+    return None

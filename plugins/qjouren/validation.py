@@ -23,6 +23,8 @@ _MESSAGES = {
     "string_too_long": ("Texten är {length} tecken lång.", "Korta den till högst {max_length} tecken."),
     "int_type": ("Här ska det stå ett heltal.", "Skriv siffror utan mellanslag, till exempel 1485."),
     "int_parsing": ("”{value}” är inte ett heltal.", "Skriv siffror utan mellanslag, till exempel 1485."),
+    "float_type": ("Här ska det stå ett tal.", "Skriv siffror utan mellanslag, med punkt före decimaler, till exempel 21.3."),
+    "float_parsing": ("”{value}” är inte ett tal.", "Skriv siffror utan mellanslag, med punkt före decimaler, till exempel 21.3."),
     "bool_type": ("Här ska det stå true eller false.", "Skriv true för ja och false för nej."),
     "bool_parsing": ("”{value}” är varken true eller false.", "Skriv true för ja och false för nej."),
     "list_type": ("Här ska det stå en lista.", "Skriv en rad per sak, med ”- ” först."),
@@ -31,8 +33,8 @@ _MESSAGES = {
     "too_long": ("Listan har för många rader.", "Skriv högst {max_length}."),
     "model_type": ("Här ska det stå flera fält.", "Skriv ”namn: värde” på varsin rad, indragna lika långt."),
     "dict_type": ("Här ska det stå flera fält.", "Skriv ”namn: värde” på varsin rad, indragna lika långt."),
-    "greater_than_equal": ("Talet {value} är för litet.", "Det minsta som godtas är {ge}."),
-    "less_than_equal": ("Talet {value} är för stort.", "Det största som godtas är {le}."),
+    "greater_than_equal": ("Talet {value} är för litet.", "Det minsta som godtas är {ge:g}."),
+    "less_than_equal": ("Talet {value} är för stort.", "Det största som godtas är {le:g}."),
 }
 _DATE = ("”{value}” är inte ett datum som finns.", "Skriv år-månad-dag, till exempel 2026-11-23.")
 _UNKNOWN = ("Värdet ”{value}” går inte att använda här.", "Se i handboken vad fältet {name} kan innehålla.")

@@ -18,6 +18,7 @@ from .faults import Fault
 MAX_DEPTH = 12
 MAX_DIGITS = 19  # more digits than any amount; also keeps int() quick
 _LEADING_ZERO = re.compile(r"0[\d_]+")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class _Loader(yaml.SafeLoader):
@@ -30,6 +31,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fa
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
 _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
 _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
+_PLAIN = _Loader("")
 
 Key = tuple[str | int, ...]
 _VALUES: dict[str, Callable[[str], Any]] = {
@@ -62,8 +64,12 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlDocument | Non
     """
     try:
         node = yaml.compose(text, Loader=_Loader)
+    except yaml.reader.ReaderError as error:
+        return None, [_unreadable(path, first_line + text.count("\n", 0, error.position))]
     except yaml.YAMLError as error:
         return None, [_syntax_fault(error, path, first_line)]
+    except (ValueError, OverflowError):  # an escape or a version number that PyYAML itself cannot take
+        return None, [_unreadable(path, first_line)]
     except RecursionError:
         return None, [_too_deep(path, first_line)]
     reader = _NodeReader(path, first_line)
@@ -104,7 +110,7 @@ class _NodeReader:
             if not isinstance(name_node, yaml.ScalarNode) or name_node.value == "<<":
                 self._fault(line, key, "Ett fältnamn måste vara ett vanligt ord.", "Skriv ”namn: värde” med ett enkelt namn.")
                 continue
-            name = name_node.value
+            name = self._text(name_node.value, key, line)
             if name in data:
                 self._fault(line, (*key, name), f"Fältet ”{name}” står två gånger.", "Ta bort det ena.")
                 continue
@@ -113,15 +119,23 @@ class _NodeReader:
         return data
 
     def _scalar(self, node: yaml.ScalarNode, key: Key, line: int) -> Any:
-        text, kind = node.value, node.tag.rpartition(":")[2]
-        if node.style is not None or kind == "str":
+        text = self._text(node.value, key, line)
+        if node.style is not None:
             return text
         if _LEADING_ZERO.fullmatch(text):
             self._fault(line, key, f"Siffrorna {text} börjar med noll och kan läsas fel.", f'Skriv dem inom citattecken: "{text}".')
-        if kind not in _VALUES:
+        if node.tag != _PLAIN.resolve(yaml.ScalarNode, text, (True, False)):  # type: ignore[no-untyped-call]
             self._fault(line, key, f"Märkningen ”{node.tag}” känns inte igen.", "Ta bort utropstecknet och ordet efter det.")
             return text
-        return _VALUES[kind](text) if len(text) < MAX_DIGITS else text
+        value = _VALUES.get(node.tag.rpartition(":")[2])
+        return value(text) if value and len(text) < MAX_DIGITS else text
+
+    def _text(self, text: str, key: Key, line: int) -> str:
+        """Return `text` without halves of characters, which an escape can write but no file can hold."""
+        whole = _HALF_CHARACTER.sub("", text)
+        if whole != text:
+            self._fault(line, key, "Texten innehåller ett oläsbart tecken.", "Skriv tecknet självt i stället för koden med \\u.")
+        return whole
 
     def _fault(self, line: int, key: Key, problem: str, remedy: str) -> None:
         self.faults.append(Fault(self.path, problem, remedy, line, field_name(key)))
@@ -137,10 +151,14 @@ def _too_deep(path: str, line: int) -> Fault:
     return Fault(path, "Listorna ligger för djupt inuti varandra.", "Dela upp uppgifterna i enklare fält.", line)
 
 
+def _unreadable(path: str, line: int) -> Fault:
+    return Fault(path, "Uppgifterna innehåller ett oläsbart tecken.", "Ta bort tecknet, eller skriv om raden för hand.", line)
+
+
 def _syntax_fault(error: yaml.YAMLError, path: str, first_line: int) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + first_line if mark else first_line
-    detail = getattr(error, "problem", None) or "oläsbart tecken"
+    detail = getattr(error, "problem", None) or "okänt fel"
     return Fault(
         path,
         f"Uppgifterna går inte att läsa ({detail}).",

@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl, urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-TRACKING_PARAMETERS = re.compile(r"utm_.+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|si|yclid|_hs.+", re.IGNORECASE)
+TRACKING_PARAMETERS = re.compile(r"utm_.+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh(?:id)?|si|yclid|_hs.+", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*|/404\.html")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -38,15 +39,22 @@ def check_address(value: str) -> str:
 
 def external_link_problem(url: str) -> tuple[str, str] | None:
     """Return (problem, remedy) for a link to another site that must not be published, else None."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return _unusable(url)
     if parts.scheme == "http":
         return f"Länken {url} är inte krypterad.", "Byt http:// mot https:// och prova att den fungerar, eller ta bort länken."
     if parts.scheme != "https" or not parts.netloc or " " in url:
-        return f"Länken ”{url}” går inte att använda.", "Skriv hela adressen, med https:// först."
+        return _unusable(url)
     tracking = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if TRACKING_PARAMETERS.fullmatch(name)]
     if tracking:
         return f"Länken innehåller spårning ({', '.join(tracking)}).", f"Ta bort det efter frågetecknet: {url.partition('?')[0]}"
     return None
+
+
+def _unusable(url: str) -> tuple[str, str]:
+    return f"Länken ”{url}” går inte att använda.", "Skriv hela adressen, med https:// först."
 
 
 def check_external_link(value: str) -> str:
@@ -99,8 +107,16 @@ def parse_partial_date(value: Any) -> Any:
     return {"year": year, "month": month, "day": day}
 
 
+def check_day(value: Any) -> Any:
+    """Return `value`, a day such as «2026-11-23»; pydantic alone would read 0 as a day in 1970."""
+    if isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise staff_error(f"”{value}” är inte ett datum som finns.", "Skriv år-månad-dag, till exempel 2026-11-23.")
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Address = Annotated[str, AfterValidator(check_address)]
 ExternalLink = Annotated[str, AfterValidator(check_external_link)]
 Link = Annotated[str, AfterValidator(check_link)]
+Day = Annotated[date, BeforeValidator(check_day)]
 KnownDate = Annotated[PartialDate, BeforeValidator(parse_partial_date)]

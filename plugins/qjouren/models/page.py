@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from .common import Address, KnownDate, Link, Record, Text
+from .common import Address, Day, KnownDate, Link, Record, Text
 
 Reader = Literal["utsatt", "anhorig", "yrkesverksam", "alla"]
 
@@ -40,7 +39,7 @@ class Meta(Record):
     )
     address: Address = Field(alias="adress", description="Sidans adress på webbplatsen, till exempel /stod/fragor/.")
     summary: str = Field(alias="sammanfattning", min_length=20, max_length=200, description="Ingressen, också det som sökmotorer visar.")
-    reviewed: date = Field(alias="granskad", description="Dagen då någon senast kontrollerade att allt stämmer.")
+    reviewed: Day = Field(alias="granskad", description="Dagen då någon senast kontrollerade att allt stämmer.")
     sources: tuple[Source, ...] = Field((), alias="kallor", description="Källor till lagar, siffror och uppgifter.")
     next_steps: tuple[NextStep, ...] = Field(
         (), alias="nasta_steg", max_length=4, description="Två eller tre länkar till det som hjälper vidare."

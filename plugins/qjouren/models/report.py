@@ -13,8 +13,8 @@ class Figure(Record):
     """One measured number."""
 
     id: str = Field(alias="id", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Ett kort namn som diagrammen pekar på.")
-    value: int | float = Field(alias="varde", ge=0, description="Talet.")
-    upper: int | float | None = Field(None, alias="till", ge=0, description="Det övre talet, när rapporten anger ett spann.")
+    value: float = Field(alias="varde", ge=0, description="Talet.")
+    upper: float | None = Field(None, alias="till", ge=0, description="Det övre talet, när rapporten anger ett spann.")
     unit: Literal["antal", "procent"] = Field("antal", alias="enhet", description="Vad som räknas: antal eller procent.")
     name: Text = Field(alias="namn", description="Vad talet heter.")
     explanation: Text | None = Field(None, alias="forklaring", description="En enkel mening om vad talet räknar.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from .common import Address, ExternalLink, Link, Record, Text, staff_error
+from .common import Address, Day, ExternalLink, Link, Record, Text, staff_error
 
 MENU_WORDS = 5
 Digits = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]{3,15}$")]
@@ -30,7 +29,7 @@ class PhoneNumber(Record):
     note: Text | None = Field(None, alias="upplysning", description="En kort upplysning som en källa styrker.")
     in_footer: bool = Field(False, alias="i_sidfoten", description="true om numret ska stå sist på varje sida.")
     source: ExternalLink | None = Field(None, alias="kalla", description="Där numret är kontrollerat.")
-    reviewed: date = Field(alias="granskad", description="När numret senast kontrollerades.")
+    reviewed: Day = Field(alias="granskad", description="När numret senast kontrollerades.")
 
 
 class Channel(Record):
@@ -70,7 +69,7 @@ class SiteSettings(Record):
     numbers: tuple[PhoneNumber, ...] = Field(alias="nummer", description="Alla telefonnummer som texterna får nämna.")
     exit: Exit = Field(alias="lamna_sidan", description="Vart knappen Lämna sidan leder.")
     telling_words: tuple[Text, ...] = Field(alias="ord_som_syns", description="Ord som aldrig får stå i flikar och adresser.")
-    security_contact_expires: date = Field(
+    security_contact_expires: Day = Field(
         alias="sakerhetskontakt_till", description="Sista dag för uppgiften i security.txt; förläng en gång om året."
     )
 

@@ -1,0 +1,27 @@
+"""Which pages the browser tests open, and in which windows."""
+
+from tests.support import published_addresses
+
+ALL = published_addresses()
+# One page of every type, for tests that press many keys.
+EACH_TYPE = (
+    "/",
+    "/stod/",
+    "/stod/fragor/",
+    "/kanna-igen/psykiskt/",
+    "/for-dig/yrkesverksam/",
+    "/forelasningar/",
+    "/forelasningar/igor/",
+    "/aktuellt/",
+    "/aktuellt/orange-day/",
+    "/om/verksamhetsberattelse/2023/",
+    "/kontakt/",
+    "/404.html",
+)
+PHONE, PHONE_ON_ITS_SIDE, TABLET, DESKTOP = (320, 640), (640, 320), (768, 1024), (1280, 800)
+NO_OVERLAP = """
+([one, other]) => {
+  const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+  return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+}
+"""

@@ -1,0 +1,43 @@
+"""Nobody is shut out: axe-core finds no violation on any page, in any width, by day, by night or in the colours she chose."""
+
+from importlib.resources import files
+from itertools import product
+
+import pytest
+
+from tests.browser import pages
+
+pytestmark = pytest.mark.browser
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+WIDTHS = (320, 768, 1280)
+COLOURS = (
+    {"color_scheme": "light", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "active"},
+)
+OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+RUN = """
+async (options) => (await axe.run(document, options)).violations.map(
+  (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+)
+"""
+
+
+@pytest.mark.parametrize("address", pages.ALL)
+def test_axe_finds_no_violation(open_page, address):
+    """WCAG 2.0 to 2.2 A, AA and AAA with contrast, and best practice; axe itself needs JavaScript."""
+    page = open_page(address, javascript=True)
+    page.evaluate(AXE)
+    found = {}
+    for width, colours in product(WIDTHS, COLOURS):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(**colours)
+        if violations := page.evaluate(RUN, OPTIONS):
+            found[width, *colours.values()] = violations
+    assert found == {}

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from qjouren.faults import ContentError, Fault, report
+
+A = Fault("content/a.md", "Titeln saknas.", "Skriv en titel.", 3, "titel")
+B = Fault("content/b.md", "Länken är trasig.", "Rätta den.", 12)
+C = Fault("content/b.md", "Filen är tom.", "Skriv något.")
+
+REPORT = """\
+Bygget stannade: 3 fel att rätta. Den webbplats som redan var byggd är orörd.
+
+content/a.md
+  rad 3, fältet titel: Titeln saknas.
+    Gör så här: Skriv en titel.
+
+content/b.md
+  hela filen: Filen är tom.
+    Gör så här: Skriv något.
+  rad 12: Länken är trasig.
+    Gör så här: Rätta den."""
+
+faults = st.builds(Fault, st.text(), st.text(), st.text(), st.none() | st.integers(1), st.none() | st.text())
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "place"),
+    [(None, None, "hela filen"), (4, None, "rad 4"), (None, "titel", "fältet titel"), (4, "titel", "rad 4, fältet titel")],
+)
+def test_a_fault_says_its_place_as_exactly_as_it_is_known(line, field, place):
+    assert Fault("a.md", "", "", line, field).place == place
+
+
+@pytest.mark.parametrize("given_faults", [[A, B, C], [C, B, A], [B, C, A, B]])
+def test_the_report_groups_by_file_in_reading_order_whatever_the_order_of_finding(given_faults):
+    assert report(given_faults) == REPORT
+
+
+def test_one_fault_is_counted_in_the_singular():
+    assert report([A]).startswith("Bygget stannade: 1 fel att rätta.")
+
+
+def test_the_error_carries_every_fault_once():
+    error = ContentError([B, A, A])
+    assert error.faults == (A, B)
+    assert str(error) == report([A, B])
+
+
+@given(st.lists(faults), st.randoms())
+def test_the_report_is_the_same_in_any_order(found, random):
+    shuffled = random.sample(found, len(found))
+    assert report(shuffled) == report(found)

@@ -1,0 +1,64 @@
+import base64
+import hashlib
+
+import pytest
+from qjouren.inline import CORE, Bundles, csp_hash
+
+LISTS = """
+styles:
+  core: [a, b]
+  extra: [b]
+scripts:
+  first: [one, two]
+head_scripts: [first]
+"""
+FILES = {
+    "bundles.yaml": LISTS,
+    "static/css/a.css": "a { color: red; }\n",
+    "static/css/b.css": "/* words */ b { color: blue; }\n",
+    "static/js/one.js": "// words\nlet one = 1;\n",
+    "static/js/two.js": "let two = 2;\n",
+}
+
+
+@pytest.fixture
+def bundles(tmp_path):
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Bundles(tmp_path)
+
+
+def test_the_hash_is_the_one_a_browser_computes():
+    digest = base64.b64encode(hashlib.sha256("å{}".encode()).digest()).decode()
+    assert csp_hash("å{}") == f"'sha256-{digest}'"
+
+
+def test_style_files_are_joined_in_order_and_made_small(bundles):
+    assert bundles.style(CORE) == "a{color:red}b{color:blue}"
+
+
+def test_scripts_are_joined_in_order_and_made_small(bundles):
+    script = bundles.script("first")
+    assert "words" not in script
+    assert 0 <= script.index("one=1") < script.index("two=2")
+
+
+@pytest.mark.parametrize(("extra", "names"), [(None, ["core"]), ("extra", ["core", "extra"])])
+def test_every_page_has_the_core_style(bundles, extra, names):
+    assert bundles.style_names(extra) == names
+
+
+def test_hashes_are_given_for_all_or_for_those_asked_for(bundles):
+    core, extra = csp_hash(bundles.style("core")), csp_hash(bundles.style("extra"))
+    assert bundles.style_hashes() == [core, extra]
+    assert bundles.style_hashes(["extra"]) == [extra]
+    assert bundles.script_hashes() == [csp_hash(bundles.script("first"))]
+    assert bundles.script_hashes([]) == bundles.style_hashes([]) == []
+
+
+def test_a_bundle_that_names_a_missing_file_stops_the_build(bundles):
+    (bundles.theme / "static/css/b.css").unlink()
+    with pytest.raises(FileNotFoundError):
+        bundles.style(CORE)

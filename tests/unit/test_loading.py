@@ -1,0 +1,91 @@
+import shutil
+
+import pytest
+from qjouren.faults import ContentError
+from qjouren.loading import MAX_BYTES, load_content
+from qjouren.models.page import NewsMeta
+
+from tests.unit.samples import CONTENT, FOLDER
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(FOLDER, tmp_path / "content")
+
+
+def _faults(folder) -> list[tuple[str, int | None, str]]:
+    with pytest.raises(ContentError) as stopped:
+        load_content(folder)
+    return [(fault.path, fault.line, fault.problem) for fault in stopped.value.faults]
+
+
+def test_everything_staff_have_written_is_read(folder):
+    content = load_content(folder)
+    assert content == CONTENT
+    assert {document.path for document in content.documents} == {f"content/{path.relative_to(folder)}" for path in folder.rglob("*.md")}
+    assert [report.year for report in content.reports] == [2023]
+    assert isinstance(content.by_address["/fest/"].meta, NewsMeta)
+
+
+def test_the_documents_come_in_the_order_of_their_paths():
+    paths = [document.path for document in CONTENT.documents]
+    assert paths == sorted(paths)
+
+
+def test_a_text_knows_the_line_of_the_file_on_which_it_begins(folder):
+    document = load_content(folder).by_path["content/stod.md"]
+    lines = (folder / "stod.md").read_text(encoding="utf-8").split("\n")
+    assert "\n".join(lines[document.body_line - 1 :]) == document.body
+
+
+@pytest.mark.parametrize("name", ["_mall.md", ".dold.md", "_utkast/ny.md"])
+def test_a_template_or_a_hidden_file_is_passed_over(folder, name):
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("Inte färdig.", encoding="utf-8")
+    assert load_content(folder) == CONTENT
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
+    (tmp_path / "hemlig.md").write_text("Inte vår.", encoding="utf-8")
+    (folder / "lank.md").symlink_to(tmp_path / "hemlig.md")
+    assert load_content(folder) == CONTENT
+
+
+@pytest.mark.parametrize(("old", "new"), [("\n", "\r\n"), ("\n", "\r"), ("---\ntitel", "\ufeff---\ntitel")])
+def test_any_computers_line_ends_and_byte_order_mark_are_understood(folder, old, new):
+    path = folder / "stod.md"
+    text = path.read_text(encoding="utf-8").replace(old, new)
+    path.write_bytes(text.encode())
+    assert load_content(folder) == CONTENT
+
+
+@pytest.mark.parametrize("name", ["webbplats", "meny", "startsida", "omdirigeringar"])
+def test_a_missing_settings_file_is_a_fault(folder, name):
+    (folder / f"installningar/{name}.yaml").unlink()
+    assert _faults(folder) == [(f"content/installningar/{name}.yaml", None, "Filen saknas.")]
+
+
+def test_a_file_too_large_to_be_text_is_a_fault(folder):
+    (folder / "stod.md").write_bytes(b"x" * (MAX_BYTES + 1))
+    assert ("content/stod.md", None, "Filen är större än 1 MB.") in _faults(folder)
+
+
+def test_a_file_in_another_encoding_is_a_fault_on_its_line(folder):
+    (folder / "stod.md").write_bytes("---\ntitel: Stöd\n---\n".encode("latin-1"))
+    assert ("content/stod.md", 2, "Filen är inte sparad som UTF-8.") in _faults(folder)
+
+
+def test_one_report_holds_the_faults_of_every_file_and_of_every_kind(folder):
+    (folder / "stod.md").write_text((folder / "stod.md").read_text(encoding="utf-8") + "\n[[okand]]\n", encoding="utf-8")
+    (folder / "ny.md").write_text("---\ntitel: Ny\n---\n\nText.\n", encoding="utf-8")
+    faults = _faults(folder)
+    assert {path for path, _, _ in faults} == {"content/stod.md", "content/ny.md"}
+    assert "Numret [[okand]] finns inte." in {problem for _, _, problem in faults}
+    assert "Fältet saknas." in {problem for _, _, problem in faults}
+
+
+def test_a_hard_text_is_said_to_be_hard_when_nothing_else_is_wrong(folder):
+    hard = "Verksamhetsberättelsens myndighetsövergripande samverkansperspektiv problematiserar normaliseringsprocessen.\n"
+    path = folder / "stod.md"
+    path.write_text(path.read_text(encoding="utf-8") + hard * 9, encoding="utf-8")
+    assert any("för svår att läsa" in problem for _, _, problem in _faults(folder))

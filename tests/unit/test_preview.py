@@ -1,0 +1,117 @@
+import gzip
+from http.client import HTTPConnection
+from types import SimpleNamespace
+
+import pytest
+from qjouren import preview
+
+FILES = {
+    "index.html": "<h1>Start</h1>",
+    "stod/index.html": "<h1>Stöd</h1>",
+    "404.html": "<h1>Borta</h1>",
+    "sitemap.xml": "<urlset/>",
+    "bilder/a.png": "png",
+    "_headers": "/*\n  Cache-Control: no-store\n  X-Frame-Options: DENY\n",
+    "_redirects": "/gammal /stod/ 301\n",
+}
+
+
+@pytest.fixture
+def ask(tmp_path):
+    """Return a function that sends one request and gives back the response and its body."""
+    for name, text in FILES.items():
+        path = tmp_path / "output" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "hemlig.txt").write_text("hemlig", encoding="utf-8")
+    server = preview.start_server(tmp_path / "output")
+
+    def send(path, method="GET", **headers):
+        connection = HTTPConnection(preview.HOST, server.server_port, timeout=10)
+        connection.request(method, path, headers=headers)
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response, body
+
+    yield send
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind", "body"),
+    [
+        ("/", 200, "text/html; charset=utf-8", "<h1>Start</h1>"),
+        ("/stod/", 200, "text/html; charset=utf-8", "<h1>Stöd</h1>"),
+        ("/stod/?x=1#y", 200, "text/html; charset=utf-8", "<h1>Stöd</h1>"),
+        ("/sitemap.xml", 200, "application/xml; charset=utf-8", "<urlset/>"),
+        ("/bilder/a.png", 200, "image/png", "png"),
+        ("/borta/", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/_headers", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/_redirects", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/../hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/%2e%2e/hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/stod/%2e%2e/%2e%2e/hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+    ],
+)
+def test_each_address_gets_the_file_that_the_host_would_send(ask, path, status, kind, body):
+    response, sent = ask(path)
+    assert (response.status, response.headers["Content-Type"], sent.decode()) == (status, kind, body)
+
+
+@pytest.mark.parametrize(("path", "location"), [("/gammal", "/stod/"), ("/stod", "/stod/")])
+def test_an_old_or_incomplete_address_leads_to_the_right_one(ask, path, location):
+    response, body = ask(path)
+    assert (response.status, response.headers["Location"], body) == (301, location, b"")
+
+
+@pytest.mark.parametrize("path", ["/", "/borta/", "/gammal", "/sitemap.xml"])
+def test_every_response_carries_the_sites_headers_whatever_it_is(ask, path):
+    response, _ = ask(path)
+    assert response.headers["Cache-Control"] == "no-store"
+    assert response.headers["X-Frame-Options"] == "DENY"
+
+
+def test_text_is_compressed_for_a_browser_that_asks(ask):
+    response, body = ask("/", **{"Accept-Encoding": "gzip, br"})
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body).decode() == FILES["index.html"]
+
+
+def test_a_picture_is_not_compressed_again(ask):
+    response, _ = ask("/bilder/a.png", **{"Accept-Encoding": "gzip"})
+    assert response.headers["Content-Encoding"] is None
+
+
+def test_asking_for_the_head_alone_sends_no_body(ask):
+    response, body = ask("/", method="HEAD")
+    assert (response.status, response.headers["Content-Length"], body) == (200, str(len(FILES["index.html"])), b"")
+
+
+def test_the_server_cannot_be_reached_from_another_machine(ask):
+    assert preview.HOST == "127.0.0.1"
+
+
+@pytest.mark.parametrize(("status", "well"), [(0, True), (1, False)])
+def test_a_build_is_strict_and_tells_how_it_went(monkeypatch, tmp_path, status, well):
+    commands = []
+
+    def run(command, **_):
+        commands.append(command)
+        return SimpleNamespace(returncode=status)
+
+    monkeypatch.setattr(preview.subprocess, "run", run)
+    assert preview.build(tmp_path, "publishconf.py", tmp_path / "ut") is well
+    assert preview.build(tmp_path) is well
+    assert [command[3:] for command in commands] == [
+        ["--settings", str(tmp_path / "publishconf.py"), "--fatal", "warnings", "--output", str(tmp_path / "ut")],
+        ["--settings", str(tmp_path / "pelicanconf.py"), "--fatal", "warnings"],
+    ]
+
+
+def test_every_save_builds_again(monkeypatch, tmp_path):
+    monkeypatch.setattr(preview, "watch", lambda *folders, **_: iter([{"a"}, {"b"}] if folders == (tmp_path,) else []))
+    built = []
+    preview.rebuild_on_save([tmp_path], lambda: built.append(1))
+    assert built == [1, 1]
