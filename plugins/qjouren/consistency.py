@@ -48,14 +48,14 @@ def _one_address_each(content: Content) -> Iterator[Fault]:
 def _needed_pages(content: Content) -> Iterator[Fault]:
     for address, template in NEEDED.items():
         document = content.by_address.get(address)
-        if document is None or document.meta.template != template:
+        if address not in content.addresses or (document and document.meta.template != template):
             yield Fault("content", f"Sidan {address} med mallen ”{template}” saknas.", "Hämta tillbaka filen ur versionshistoriken.")
 
 
 def _parents(content: Content) -> Iterator[Fault]:
     for document in content.documents:
         above = parent(document.meta.address)
-        if above not in content.by_address and document.meta.template != "rapport":
+        if above not in content.addresses and document.meta.template != "rapport":
             yield Fault(
                 document.path,
                 f"Det finns ingen sida på {above}, nivån ovanför.",
@@ -79,9 +79,8 @@ def _reports(content: Content) -> Iterator[Fault]:
 
 
 def _links(content: Content) -> Iterator[Fault]:
-    known = set(content.by_address)
     for path, field, link in _all_links(content):
-        if link.startswith("/") and link not in known:
+        if link.startswith("/") and link not in content.addresses:
             yield Fault(path, f"Länken {link} leder till en sida som inte finns.", "Rätta adressen eller ta bort länken.", field=field)
 
 

@@ -33,6 +33,12 @@ class Content:
     menu: Menu
     start: StartPage
     redirects: Redirects
+    claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address that a link may lead to."""
+        return self.claimed | self.by_address.keys()
 
     @cached_property
     def by_address(self) -> dict[str, Document]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ SETTINGS = "installningar"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
+_ADDRESS = re.compile(r"^adress:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result")
 
@@ -34,6 +36,7 @@ class _Loader:
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
         self.faults: list[Fault] = []
+        self.claimed: set[str] = set()
 
     def load(self) -> Content:
         documents = tuple(filter(None, map(self._document, self._files("*.md"))))
@@ -44,7 +47,7 @@ class _Loader:
         redirects = self._setting(Redirects, "omdirigeringar")
         if not (site and menu and start and redirects):
             raise ContentError(self.faults)
-        content = Content(documents, reports, site, menu, start, redirects)
+        content = Content(documents, reports, site, menu, start, redirects, frozenset(self.claimed))
         self.faults += consistency.check(content)
         self.faults += text_rules.check(content, self.root)
         self.faults += safety_rules.check(content)
@@ -76,6 +79,12 @@ class _Loader:
 
     def _document(self, path: Path) -> Document | None:
         text = self._text(path)
+        document = self._checked_document(path, text)
+        if text and not document:
+            self.claimed.update(_ADDRESS.findall(text))
+        return document
+
+    def _checked_document(self, path: Path, text: str | None) -> Document | None:
         parts = None if text is None else self._kept(front_matter.split, text, self._name(path))
         if parts is None:
             return None

@@ -29,7 +29,7 @@ def check(content: Content, root: Path) -> list[Fault]:
 
 class _Rules:
     def __init__(self, content: Content, root: Path) -> None:
-        self.addresses = set(content.by_address)
+        self.addresses = content.addresses
         self.numbers = {number.id for number in content.site.numbers}
         self.root = root
 

@@ -18,6 +18,8 @@ EACH_TYPE = (
     "/kontakt/",
     "/404.html",
 )
+# The shortest, the one with the most to open and the one with most telephone links, for tests that press every key.
+SOME = ("/404.html", "/stod/fragor/", "/kontakt/")
 PHONE, PHONE_ON_ITS_SIDE, TABLET, DESKTOP = (320, 640), (640, 320), (768, 1024), (1280, 800)
 NO_OVERLAP = """
 ([one, other]) => {

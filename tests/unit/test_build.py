@@ -26,8 +26,8 @@ def output(tmp_path):
 def build(output, monkeypatch):
     """Return a function that runs the build, where Pelican itself writes `page`, or raises it."""
 
-    def run(page):
-        def pelican_run(self):
+    def run(page: str | BaseException) -> CarefulPelican:
+        def pelican_run(self: Pelican) -> None:
             if isinstance(page, BaseException):
                 raise page
             Path(self.output_path, "index.html").write_text(page, encoding="utf-8")

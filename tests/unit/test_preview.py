@@ -1,5 +1,6 @@
 import gzip
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
+from ipaddress import ip_address
 from types import SimpleNamespace
 
 import pytest
@@ -16,17 +17,18 @@ FILES = {
 }
 
 
-@pytest.fixture
-def ask(tmp_path):
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory):
     """Return a function that sends one request and gives back the response and its body."""
+    folder = tmp_path_factory.mktemp("forhandsvisning")
     for name, text in FILES.items():
-        path = tmp_path / "output" / name
+        path = folder / "output" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    (tmp_path / "hemlig.txt").write_text("hemlig", encoding="utf-8")
-    server = preview.start_server(tmp_path / "output")
+    (folder / "hemlig.txt").write_text("hemlig", encoding="utf-8")
+    server = preview.start_server(folder / "output")
 
-    def send(path, method="GET", **headers):
+    def send(path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         connection = HTTPConnection(preview.HOST, server.server_port, timeout=10)
         connection.request(method, path, headers=headers)
         response = connection.getresponse()
@@ -89,15 +91,18 @@ def test_asking_for_the_head_alone_sends_no_body(ask):
     assert (response.status, response.headers["Content-Length"], body) == (200, str(len(FILES["index.html"])), b"")
 
 
-def test_the_server_cannot_be_reached_from_another_machine(ask):
-    assert preview.HOST == "127.0.0.1"
+def test_the_server_cannot_be_reached_from_another_machine(tmp_path):
+    server = preview.start_server(tmp_path)
+    assert ip_address(server.server_address[0]).is_loopback
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.mark.parametrize(("status", "well"), [(0, True), (1, False)])
 def test_a_build_is_strict_and_tells_how_it_went(monkeypatch, tmp_path, status, well):
     commands = []
 
-    def run(command, **_):
+    def run(command: list[str], **_: object) -> SimpleNamespace:
         commands.append(command)
         return SimpleNamespace(returncode=status)
 

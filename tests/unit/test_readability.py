@@ -24,9 +24,7 @@ def test_lix_is_words_per_sentence_and_the_share_of_long_words(html, value):
     assert lix(html) == pytest.approx(value)
 
 
-@pytest.mark.parametrize(
-    "skipped", ["<h2>Rubrik</h2>", "<table><tr><td>1</td></tr></table>", "<script>x</script>", "<svg><text>x</text></svg>"]
-)
+@pytest.mark.parametrize("skipped", ["<h2>Rubrik</h2>", "<table><td>1</table>", "<script>x</script>", "<svg><text>x</text></svg>"])
 def test_what_is_not_running_text_is_left_out(skipped):
     assert blocks(f"<p>Före.</p>{skipped}<p>Efter.</p>") == ["Före.", "Efter."]
 

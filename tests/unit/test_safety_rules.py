@@ -27,7 +27,7 @@ def test_a_personal_or_coordination_number_is_found_however_it_is_written(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["802471-7236", "851301-1234", "850132-1234", "8501612387", "403-2850", "104 35", "20231224", "08-644 20 32", "1234567890123", ""],
+    ["802471-7236", "851301-1234", "850132-1234", "8501612380", "403-2850", "104 35", "20231224", "08-644 20 32", "1234567890123", ""],
 )
 def test_a_number_of_another_kind_is_left_alone(text):
     assert list(private_facts(text)) == []
@@ -41,7 +41,7 @@ def test_a_number_of_another_kind_is_left_alone(text):
         "Kungsvägen 7",
         "Sveavägen 13A",
         "Norra Stortorget 3",
-        "Smala Gränd 4".replace(" Gränd", "gränd"),
+        "Smalgränd 4",
     ],
 )
 def test_a_street_address_is_found(text):
@@ -59,8 +59,8 @@ def test_a_post_box_and_plain_words_are_no_street_address(text):
         "Webbplatsen är säker.",
         "Du är helt anonym på hemsidan.",
         "Knappen är spårlös.",
-        "Säkra sidor på webbplatsen",
-        "Lämna sidan spårlöst.",
+        "En säker sajt",
+        "Surfa spårlöst.",
     ],
 )
 def test_nothing_on_the_site_is_promised_to_be_safe_anonymous_or_traceless(text):
