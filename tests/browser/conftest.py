@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.pages import DESKTOP
+
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+STILL = {"media": "screen", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}
 
 OpenContext = Callable[..., BrowserContext]
 OpenPage = Callable[..., Page]
@@ -27,12 +32,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[OpenContext]:
-    """Open a browser context, without JavaScript and without motion unless the test asks for them; closed after the test."""
+    """Open a browser context of the test's own, closed after it; without JavaScript unless the test asks for it."""
     contexts = []
 
-    def open_one(*, javascript: bool = False, width: int = 1280, height: int = 800, **options: object) -> BrowserContext:
-        size = {"width": width, "height": height}
-        contexts.append(browser.new_context(java_script_enabled=javascript, viewport=size, reduced_motion="reduce", **options))
+    def open_one(*, javascript: bool = False) -> BrowserContext:
+        contexts.append(browser.new_context(java_script_enabled=javascript))
         return contexts[-1]
 
     yield open_one
@@ -40,12 +44,20 @@ def open_context(browser: Browser) -> Iterator[OpenContext]:
         context.close()
 
 
-@pytest.fixture
-def open_page(open_context: OpenContext, origin: str) -> OpenPage:
-    """Open the page at an address of the built site, in a context of its own with the given options."""
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> dict[bool, Page]:
+    """Two tabs that all tests of a worker share, by whether they run JavaScript: a new tab a test takes longer than the test."""
+    return {javascript: browser.new_page(java_script_enabled=javascript) for javascript in (False, True)}
 
-    def open_one(address: str, **options: object) -> Page:
-        page = open_context(**options).new_page()
+
+@pytest.fixture
+def open_page(tabs: dict[bool, Page], origin: str) -> OpenPage:
+    """Open a page of the built site anew in a shared tab: without JavaScript, in light, without motion, unless told otherwise."""
+
+    def open_one(address: str, size: tuple[int, int] = DESKTOP, *, javascript: bool = False, **media: Any) -> Page:
+        page = tabs[javascript]
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(**{**STILL, **media})
         page.goto(origin + address)
         return page
 

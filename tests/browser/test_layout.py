@@ -14,6 +14,7 @@ WIDER_THAN_THE_WINDOW = """
   return box.width && (box.right > innerWidth + 1 || box.left < -1) && !element.closest("svg");
 }).map((element) => element.outerHTML.slice(0, 120))
 """
+HIDDEN = "(all) => all.filter((one) => !one.closest('details') && !one.checkVisibility()).map((one) => one.outerHTML)"
 SIDEWAYS = "() => { scrollTo(9999, 0); return scrollX; }"
 SMALLEST_TEXT = """
 () => {
@@ -30,7 +31,7 @@ SMALLEST_TEXT = """
 
 @pytest.mark.parametrize("address", pages.ALL)
 def test_nothing_scrolls_sideways_on_the_narrowest_phone(open_page, address):
-    page = open_page(address, width=320, height=640)
+    page = open_page(address, pages.PHONE)
     assert page.evaluate(SIDEWAYS) == 0
     assert page.evaluate(WIDER_THAN_THE_WINDOW) == []
 
@@ -38,7 +39,7 @@ def test_nothing_scrolls_sideways_on_the_narrowest_phone(open_page, address):
 @pytest.mark.parametrize("address", pages.EACH_TYPE)
 def test_nothing_scrolls_sideways_when_enlarged_four_times(open_page, address):
     """A window of 1280 × 1024 at 400 % shows 320 × 256 CSS pixels; the exit leaves most of them to the page."""
-    page = open_page(address, width=1280 // ZOOM, height=1024 // ZOOM, device_scale_factor=ZOOM)
+    page = open_page(address, (1280 // ZOOM, 1024 // ZOOM))
     assert page.evaluate(SIDEWAYS) == 0
     assert page.locator(f"#{EXIT_ID}").bounding_box()["height"] <= 1024 / ZOOM / 3
 
@@ -46,21 +47,21 @@ def test_nothing_scrolls_sideways_when_enlarged_four_times(open_page, address):
 @pytest.mark.parametrize("address", pages.EACH_TYPE)
 def test_nothing_scrolls_sideways_with_twice_as_large_text(open_page, address):
     """Only the text is enlarged, as old telephones do."""
-    page = open_page(address, width=640, height=800)
+    page = open_page(address, (640, 800))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate(SIDEWAYS) == 0
 
 
 @pytest.mark.parametrize("address", pages.ALL)
 def test_no_text_is_smaller_than_16_px(open_page, address):
-    page = open_page(address, width=320, height=640)
+    page = open_page(address, pages.PHONE)
     assert page.evaluate(SMALLEST_TEXT) >= 15.9
 
 
 @pytest.mark.parametrize("address", pages.ALL)
 def test_a_page_reads_well_without_any_style(open_page, address):
     """An old telephone that knows none of our style: the exit first, the heading before the text, nothing hidden."""
-    page = open_page(address, width=320, height=640)
+    page = open_page(address, pages.PHONE)
     page.evaluate("document.querySelectorAll('style').forEach((style) => style.remove())")
     tops = [page.locator(what).first.bounding_box()["y"] for what in (f"#{EXIT_ID}", ".q-skip", "header", "h1", "main p", "footer")]
     assert tops == sorted(tops)
@@ -73,8 +74,7 @@ def test_a_page_reads_well_without_any_style(open_page, address):
 
 @pytest.mark.parametrize("address", pages.ALL)
 def test_on_paper_the_exit_is_gone_and_the_telephone_is_there(open_page, content, address):
-    page = open_page(address)
-    page.emulate_media(media="print")
+    page = open_page(address, media="print")
     assert not page.locator(f"#{EXIT_ID}").is_visible()
     number = content.site.number(content.site.contact.phone).shown
     assert number in page.evaluate("document.body.innerText").replace("\u00a0", " ")

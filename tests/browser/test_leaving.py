@@ -25,11 +25,14 @@ ADD_LINK = """
 
 
 @pytest.fixture
-def visit(open_context, origin, content):
+def visit(browser, origin, content):
     """Open a page, script on, in a small world: a search page that links to us and two destinations."""
 
+    contexts = []
+
     def open_one(address="/stod/", *, answer=True, **options):
-        page = open_context(javascript=True, **options).new_page()
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
         page.asked = []
 
         def destination(route):
@@ -45,7 +48,9 @@ def visit(open_context, origin, content):
         page.wait_for_url(origin + address)
         return page
 
-    return open_one
+    yield open_one
+    for context in contexts:
+        context.close()
 
 
 def shift(page, times=1):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import pages
+from tests.support import EXIT_ID
 
 pytestmark = pytest.mark.browser
 
@@ -57,3 +58,15 @@ def test_links_look_the_same_before_and_after_a_visit(open_context, origin):
     page.goto(f"{origin}/stod/")
     page.mouse.move(0, 0)
     assert page.locator("main .q-next a").first.screenshot() == before
+
+
+def test_the_exit_works_without_script_and_tells_nothing(open_context, origin, content):
+    """A press on the plain link asks for the neutral page, once, and does not say where she was."""
+    page = open_context().new_page()
+    page.goto(f"{origin}/stod/")
+    asked = []
+    page.route("**/*", lambda route: (asked.append(route.request), route.abort()))
+    page.locator(f"#{EXIT_ID}").click(no_wait_after=True)
+    page.wait_for_timeout(200)
+    assert [request.url for request in asked] == [content.site.exit.destination]
+    assert "referer" not in asked[0].headers

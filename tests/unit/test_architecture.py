@@ -1,0 +1,134 @@
+"""The arrows of the house point one way; docs/dev/architecture.md draws them."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.samples import PACKAGE
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+NAMES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} - {"models.__init__"}
+MAX_LINES = 199
+
+READING = {"faults", "yaml_source", "front_matter", "validation"} | MODELS
+CHECKS = {"consistency", "reading_ease", "safety_rules", "text_rules"}
+# What a module may import of ours; a module that is not here may import whatever is no plugin.
+ALLOWED = {
+    "faults": set(),
+    "headers": set(),
+    "inline": set(),
+    "markdown_blocks": set(),
+    "readability": set(),
+    "yaml_source": {"faults"},
+    "front_matter": {"faults"},
+    "validation": {"faults", "yaml_source"},
+    "documents": MODELS,
+    "filters": MODELS,
+    "charts": {"filters", *MODELS},
+    "navigation": {"documents"},
+    "staff_texts": {"documents"},
+    "consistency": {"documents", "faults", *MODELS},
+    "safety_rules": {"documents", "faults", "staff_texts"},
+    "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
+    "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
+    "loading": {"documents", *READING, *CHECKS},
+    "output_checks": {"faults", "inline", "models.common"},
+    "preview": {"hosting"},
+}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _ours(path: Path) -> set[str]:
+    """Return the modules of ours that `path` imports; all of them relative, as the next test demands."""
+    package = _name(path).split(".")[:-1]
+    found = set()
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            found |= {".".join([*base, name]) for name in names}
+    return found
+
+
+def _others(path: Path) -> set[str]:
+    """Return the first part of every absolute import in `path`."""
+    nodes = list(ast.walk(_tree(path)))
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    return {module.partition(".")[0] for module in modules}
+
+
+def _plugins() -> set[str]:
+    """Return the modules that Pelican starts: those with a `register` function."""
+    return {_name(path) for path in MODULES if "register" in {node.name for node in _tree(path).body if isinstance(node, ast.FunctionDef)}}
+
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=_name)
+
+
+@pytest.mark.parametrize("name", sorted(ALLOWED))
+def test_a_module_imports_only_what_its_duty_needs(name):
+    assert _ours(PACKAGE / f"{name}.py") <= ALLOWED[name]
+
+
+@pytest.mark.parametrize("name", sorted(MODELS))
+def test_the_models_know_nothing_but_each_other_and_pydantic(name):
+    path = PACKAGE / f"{name.replace('.', '/')}.py"
+    assert _ours(path) <= MODELS
+    assert _others(path) <= {*sys.stdlib_module_names, "pydantic", "pydantic_core"}
+
+
+def test_faults_are_plain_python():
+    assert _others(PACKAGE / "faults.py") <= set(sys.stdlib_module_names)
+
+
+@pytest.mark.parametrize("name", sorted(ALLOWED.keys() - {"reading_ease"}))
+def test_pelican_is_unknown_to_what_only_reads_checks_or_converts(name):
+    assert "pelican" not in _others(PACKAGE / f"{name}.py")
+
+
+@every_module
+def test_no_module_imports_the_settings_or_itself_by_its_full_name(path):
+    assert not _others(path) & {"pelicanconf", "publishconf", "tasks", "tests", "qjouren"}
+
+
+@every_module
+def test_plugins_do_not_lean_on_each_other_but_for_the_reader(path):
+    """What hosting shares with the preview is two plain functions that read its own files back."""
+    allowed = {"reader"} | ({"hosting"} if _name(path) == "preview" else set())
+    assert _ours(path) & _plugins() <= allowed
+
+
+@every_module
+def test_a_file_can_be_read_in_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+@every_module
+def test_every_module_and_every_public_thing_in_it_says_what_it_is_for(path):
+    tree = _tree(path)
+    things = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")]
+    assert ast.get_docstring(tree)
+    assert [node.name for node in things if not ast.get_docstring(node)] == []
+
+
+def test_every_module_has_a_file_of_tests_and_every_file_of_tests_a_module():
+    here = Path(__file__).parent
+    tested = {path.relative_to(here).as_posix().replace("test_", "") for path in here.rglob("test_*.py")}
+    assert tested - {"architecture.py", "docs.py", "tasks.py"} == {path.relative_to(PACKAGE).as_posix() for path in MODULES}
+
+
+def test_the_rules_above_name_modules_that_exist():
+    assert ALLOWED.keys() <= NAMES
+    assert NAMES >= CHECKS
+    assert _plugins()
