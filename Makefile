@@ -3,7 +3,7 @@ PYTHON ?= python3
 INVOKE = .venv/bin/invoke
 
 .DEFAULT_GOAL = help
-.PHONY: help serve build test check publish lock clean
+.PHONY: help serve build test check lock clean
 
 help: .venv/ready
 	@$(INVOKE) --list

@@ -27,6 +27,7 @@ LOCALE = ("C.UTF-8",)
 PAGE_PATHS = [""]
 PAGE_EXCLUDES = ["installningar", "bilder"]
 ARTICLE_PATHS = []
+IGNORE_FILES = ["**/.*", "**/_*"]  # as the loader does: what begins with . or _ is no page
 STATIC_PATHS = ["bilder"]
 THEME_STATIC_PATHS = []
 READERS = {"html": None, "rst": None}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .filters import amount
 from .models.report import Chart, Report
 
-WIDTH = 288  # units of the drawing: about the text width of a 320 px screen, so that 16 units stay readable
+WIDTH = 256  # units of the drawing: about the text width of a 320 px screen, so that 16 units stay readable
 ROW, TEXT_BASELINE, BAR_TOP, THICKNESS = 52, 16, 24, 14
 
 
