@@ -50,5 +50,5 @@ def report(faults: Iterable[Fault]) -> str:
     return "\n".join(lines)
 
 
-def _reading_order(fault: Fault) -> tuple[str, int, str, str]:
-    return fault.path, fault.line or 0, fault.field or "", fault.problem
+def _reading_order(fault: Fault) -> tuple[str, int, str, str, str]:
+    return fault.path, fault.line or 0, fault.field or "", fault.problem, fault.remedy

@@ -18,8 +18,6 @@ EACH_TYPE = (
     "/kontakt/",
     "/404.html",
 )
-# The shortest, the one with the most to open and the one with most telephone links, for tests that press every key.
-SOME = ("/404.html", "/stod/fragor/", "/kontakt/")
 PHONE, PHONE_ON_ITS_SIDE, DESKTOP = (320, 640), (640, 320), (1280, 800)
 # The exit is a bar at the bottom of the first two and stands at the top of the third.
 WINDOWS = (PHONE, PHONE_ON_ITS_SIDE, DESKTOP)

@@ -28,6 +28,24 @@ async (options) => (await axe.run(document, options)).violations.map(
 )
 """
 
+PAINT = "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }"
+SMALL = "block-size: 8px !important; min-block-size: 0 !important; font-size: 8px !important; line-height: 8px !important;"
+
+
+@pytest.mark.parametrize(
+    ("fault", "rule"),
+    [
+        (".q-traces p { color: #666 !important; }", "color-contrast-enhanced"),
+        (f".q-footer li, .q-footer a {{ {SMALL} }}", "target-size"),
+    ],
+)
+def test_axe_would_find_a_violation(open_page, fault, rule):
+    """The two rules that axe leaves out unless asked are really in force."""
+    page = open_page("/", javascript=True)
+    page.evaluate(AXE)
+    page.evaluate(PAINT, fault)
+    assert [violation.partition(":")[0] for violation in page.evaluate(RUN, OPTIONS)] == [rule]
+
 
 @pytest.mark.parametrize("address", pages.ALL)
 def test_axe_finds_no_violation(open_page, address):

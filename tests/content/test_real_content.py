@@ -77,6 +77,16 @@ def test_the_numbers_are_the_right_ones(content):
     assert dialled.items() >= known.items()
 
 
+def test_the_shelters_own_number_is_the_one_in_its_report(content):
+    assert content.site.number(content.site.contact.phone).shown == "08-644 20 32"
+
+
+def test_pages_that_state_law_name_their_sources(content):
+    stating = [document for document in content.documents if "Vad lagen säger" in document.body]
+    assert stating
+    assert [document.path for document in stating if not document.meta.sources] == []
+
+
 def test_no_two_numbers_share_a_name(content):
     names = [number.id for number in content.site.numbers]
     assert len(set(names)) == len(names)

@@ -46,6 +46,11 @@ def test_the_error_carries_every_fault_once():
     assert str(error) == report([A, B])
 
 
+def test_faults_that_differ_only_in_their_remedy_have_an_order_too():
+    one, two = (Fault("a.md", "Fel.", remedy) for remedy in ("Gör a.", "Gör b."))
+    assert report([two, one]) == report([one, two])
+
+
 @given(st.lists(faults), st.randoms())
 def test_the_report_is_the_same_in_any_order(found, random):
     shuffled = random.sample(found, len(found))

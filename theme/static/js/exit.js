@@ -1,5 +1,5 @@
 // Lämna sidan: blank the page within a frame, then leave it so that Back does not return.
-// Runs in the head, before the body is parsed, and needs no other script. docs/dev/exit.md says why for each step.
+// Runs in the head, before the body is parsed, and needs no other script. tests/browser/test_leaving.py states its promises.
 (() => {
   const ID = "lamna", NEUTRAL_TITLE = "Sida", PRESSES = 3, PAUSE = 5000, SECOND_AFTER = 3000, BLANK_AFTER = 8000;
   const root = document.documentElement;

@@ -17,7 +17,7 @@
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     event.preventDefault();
-    if (link.hash && link.pathname === location.pathname) return jump(decodeURIComponent(link.hash.slice(1)));
+    if (link.hash && link.pathname === location.pathname) return jump(link.hash.slice(1));
     title = document.title;
     document.title = NEUTRAL_TITLE;
     location.replace(link.href);
