@@ -12,7 +12,7 @@ import minify
 import yaml
 
 CORE = "core"  # the style of every page
-HEAD = "head"  # the script of every page
+HEAD = ("exit", "move")  # the scripts of every page, the exit first
 
 
 class Bundles:

@@ -37,13 +37,14 @@ def _equip(generator: Generator) -> None:
 
     def page_policy(style: str | None = None, scripts: Sequence[str] = ()) -> Markup:
         styles = bundles.style_hashes(bundles.style_names(style))
-        policy = content_security_policy(styles, bundles.script_hashes([HEAD, *scripts]), framing=False)
+        policy = content_security_policy(styles, bundles.script_hashes([*HEAD, *scripts]), framing=False)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
     generator.env.filters.update(FILTERS)
     generator.env.globals.update(
         breadcrumbs=breadcrumbs,
         draw=draw,
+        head_scripts=HEAD,
         organisation=organisation,
         page_policy=page_policy,
         page_styles=bundles.style_names,

@@ -57,7 +57,8 @@
     if (destination) {
       // Escape would stop the load and leave our address in the bar: any key leaves once more.
       event.preventDefault();
-      return leave();
+      if (!event.repeat) leave(); // a key held down would begin the load anew until it is let go
+      return;
     }
     shiftAlone = event.key === "Shift" && !isTyping(event.target);
     if (!shiftAlone) forget();

@@ -7,6 +7,7 @@
   function jump(id) {
     const target = id ? document.getElementById(id) : document.body;
     if (!target) return;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (!target.matches("a, button, input, summary, [tabindex]")) target.tabIndex = -1;
     target.scrollIntoView();
     target.focus({ preventScroll: true });
