@@ -18,7 +18,8 @@ from qjouren.faults import ContentError  # noqa: E402
 from qjouren.loading import load_content  # noqa: E402
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
-CHROMIUM = "chromium"
+# What the tests drive, and the Debian package that has it.
+BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
 
 
 @task
@@ -63,7 +64,7 @@ def granska_koden(c: Context) -> None:
 @task(pre=[granska_koden])
 def test(_: Context) -> None:
     """Kör alla tester, också dem i en riktig webbläsare."""
-    _ensure_chromium()
+    _ensure_browsers()
     os.execv(sys.executable, [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadgroup"])  # noqa: S606 (our own interpreter)
 
 
@@ -76,12 +77,13 @@ def las(c: Context) -> None:
         c.run(f"pip-compile {options} --extra dev --output-file requirements-dev.txt pyproject.toml")
 
 
-def _ensure_chromium() -> None:
-    """See that Chromium is there: install it as root, else say what to type."""
-    if shutil.which(CHROMIUM):
+def _ensure_browsers() -> None:
+    """See that every browser is there: install what is missing as root, else say what to type."""
+    missing = [package for program, package in BROWSERS.items() if not shutil.which(program)]
+    if not missing:
         return
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", CHROMIUM]
+    command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise Exit(f"Testerna behöver webbläsaren Chromium. Skriv: sudo {' '.join(command)}", 1)
+        raise Exit(f"Testerna behöver fler webbläsare. Skriv: sudo {' '.join(command)}", 1)
     subprocess.run([command[0], "update", "--quiet"], check=True)
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})

@@ -37,6 +37,9 @@ def origin(site: Site) -> Iterator[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in the log what this machine could not test."""
+    """Say in the log what a visit left on disk, and what this machine could not test."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, value in report.user_properties if report.when == "call" else ():
+            terminalreporter.write_line(f"Left on disk: {name}: {value}")
     if tools := missing_tools():
         terminalreporter.write_line(f"WARNING: the HTML is not checked by the Nu checker; missing: {', '.join(tools)}.", yellow=True)

@@ -1,0 +1,43 @@
+"""A visit of ten pages, as a woman who looks for help might make it, and the words it must not leave behind."""
+
+from __future__ import annotations
+
+from tests.support import EXIT_ID, Site
+from tests.visit.engine import Engine
+from tests.visit.world import World
+
+EXIT = f"#{EXIT_ID}"
+LANDING = "/"
+# Each page with the link that leads there: menu, text, card, breadcrumb, footer, strip.
+WAY = (
+    ("nav a[href='/stod/']", "/stod/"),
+    ("main a[href='/stod/nar-du-ringer/']", "/stod/nar-du-ringer/"),
+    (".q-breadcrumb a[href='/stod/']", "/stod/"),
+    ("nav a[href='/kanna-igen/']", "/kanna-igen/"),
+    ("main a[href='/kanna-igen/psykiskt/']", "/kanna-igen/psykiskt/"),
+    (".q-brand", "/"),
+    ("main a[href='/for-dig/anhorig/']", "/for-dig/anhorig/"),
+    ("footer a[href='/kontakt/']", "/kontakt/"),
+    (".q-traces a", "/spar/"),
+)
+LENGTH = 40  # characters that no other page on earth has in this order
+
+
+def walk(engine: Engine, world: World) -> None:
+    """Go from the landing page over all the others, with the site's own links."""
+    for link, address in WAY:
+        engine.follow(link, world.site + address)
+
+
+def needles(site: Site, world: World) -> dict[str, list[str]]:
+    """Return what to look for: the site's name, which pages were read, their titles, words, style and script."""
+    pages = [site.page(address) for address in {LANDING: None, **{address: None for _, address in WAY}}]
+    texts = [text[:LENGTH] for page in pages for part in page.main.select("p") if len(text := part.get_text(strip=True)) > LENGTH]
+    return {
+        "site": [world.site.partition("www.")[2]],
+        "pages": [address.strip("/") for _, address in WAY if address.count("/") > 2],
+        "titles": [page.title.get_text() for page in pages if page.title],
+        "text": texts,
+        "style": [style.get_text()[:LENGTH] for page in pages for style in page.select("style")],
+        "script": [script.get_text()[-LENGTH:] for script in pages[0].select("head script:not([type])")],
+    }
