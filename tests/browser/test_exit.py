@@ -7,6 +7,8 @@ from tests.support import EXIT_ID
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("size", pages.WINDOWS, ids="{0[0]}x{0[1]}".format)]
 
+TO_THE_LEFT = "document.documentElement.dir = 'rtl'"
+
 EXIT = f"#{EXIT_ID}"
 MIN_HEIGHT = 48  # px
 EDGE = {"top": 0, "bottom": 10**6}
@@ -50,3 +52,18 @@ def test_nothing_lies_under_the_exit_where_she_can_scroll_no_further(open_page, 
     is_at_the_top = page.locator(EXIT).bounding_box()["y"] < size[1] / 2
     page.evaluate("(top) => scrollTo(0, top)", EDGE["top" if is_at_the_top else "bottom"])
     assert page.locator(EXIT).evaluate(UNDER) == []
+
+
+@pytest.mark.parametrize("colours", [{"forced_colors": "active"}, {"color_scheme": "dark"}], ids=["forced colours", "dark"])
+@pytest.mark.parametrize("direction", ["", TO_THE_LEFT], ids=["ltr", "rtl"])
+def test_the_exit_is_found_in_any_colours_and_in_any_direction_of_writing(open_page, size, colours, direction):
+    """Whole, on top, and with an edge that can be seen where colours are not ours."""
+    page = open_page("/spar/", size, **colours)
+    page.evaluate(direction)
+    page.evaluate("scrollTo(0, 400)")
+    box = page.locator(EXIT).bounding_box()
+    assert box["height"] >= MIN_HEIGHT
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size[0]
+    assert page.locator(EXIT).evaluate(IS_ON_TOP)
+    assert page.locator(EXIT).evaluate("(exit) => parseFloat(getComputedStyle(exit).borderBlockStartWidth)") >= 1

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.support import address_of
+
 OLD_ADDRESS = "/index.php/om-qjouren"
 
 
@@ -82,6 +84,17 @@ def test_the_preview_answers_as_the_host_will(origin, headers, path, expected, m
     assert {name: response.getheader(name) for name in headers} == headers
     assert not response.getheader("Set-Cookie")
     assert bool(body) == (method == "GET" and response.status != 301)
+
+
+def test_everything_that_is_served_is_kept_by_nobody(site, origin, headers):
+    """A14: every file, every old address and a page that is missing, all with all headers; and nothing clears her other traces."""
+    files = sorted(path.relative_to(site.output).as_posix() for path in site.output.rglob("*") if path.is_file())
+    old = [line.split()[0] for line in site.text("_redirects").splitlines()]
+    for path in [*(address_of(name) for name in files), *old, "/borta/"]:
+        response, _ = ask(origin, path, "HEAD")
+        sent = {name.lower(): value for name, value in response.getheaders()}
+        assert {name: sent.get(name.lower()) for name in headers} == headers, path
+        assert not sent.keys() & {"clear-site-data", "set-cookie", "etag", "last-modified", "link", "refresh"}, path
 
 
 def test_a_missing_page_is_answered_with_the_404_page(origin):
