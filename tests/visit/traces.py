@@ -34,7 +34,10 @@ def find(profile: Path, needles: Mapping[str, Iterable[str]]) -> dict[str, list[
     }
     found: dict[str, list[str]] = {kind: [] for kind in needles}
     for path in sorted(path for path in profile.rglob("*") if path.is_file() and not path.is_symlink()):
-        layers = list(_layers(path.read_bytes()))
+        try:
+            layers = list(_layers(path.read_bytes()))
+        except FileNotFoundError:  # the browser tidies up to the last
+            continue
         for kind, words in encoded.items():
             if any(word in layer for word in words for layer in layers):
                 found[kind].append(_MADE_UP.sub("*", path.relative_to(profile).as_posix()))
