@@ -14,6 +14,8 @@ import yaml
 CORE = "core"  # the style of every page
 HEAD = "head"  # the script of every page
 
+minify.config({"js-version": 2018})  # or the minifier itself writes what an old telephone cannot read
+
 
 class Bundles:
     """The styles and scripts of a theme, as listed in its `bundles.yaml`."""
