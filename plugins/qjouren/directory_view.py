@@ -53,14 +53,19 @@ def languages(service: Service, known: Iterable[Category]) -> str:
     return "" if service.languages == ("sv",) else in_words([names[language] for language in service.languages])
 
 
+def audiences(service: Service, known: Iterable[Category]) -> str:
+    """Return whom the service is for, as a list in words."""
+    return in_words([audience.name for audience in known if audience.id in service.audiences])
+
+
 def where(directory: Directory, service: Service) -> str:
     """Return the area that the service serves."""
     if service.reach == "riket":
-        return "Hela landet"
+        return "hela landet"
     places = [directory.municipality[code].name for code in service.municipalities] + [
         directory.county[code].name for code in service.counties
     ]
-    return in_words(places) or "Vi vet inte var"
+    return in_words(places) or "det vet vi inte"
 
 
 def attributes(directory: Directory, service: Service) -> dict[str, str]:
@@ -84,8 +89,13 @@ def normalised(service: Service) -> str:
 
 def checked(record: Checked, directory: Directory) -> tuple[str, bool]:
     """Return when a record was checked, as words, and whether that is too long ago to trust."""
-    when = f"Kontrollerad {swedish_date(record.checked)}" if record.checked else "Källan saknar datum"
-    return when, record.is_old(directory.today)
+    if record.confidence == "lag":
+        when = f"Inte kontrollerad. Senaste uppgiften är {f'från {swedish_date(record.checked)}' if record.checked else 'utan datum'}."
+        return when, True
+    if not record.checked:
+        return "Kontrollerad mot en källa utan datum. Uppgiften kan vara gammal.", True
+    old = record.is_old(directory.today)
+    return f"Kontrollerad {swedish_date(record.checked)}.{' Uppgiften kan vara gammal.' if old else ''}", old
 
 
 def told_by(evidence: Evidence) -> str:
