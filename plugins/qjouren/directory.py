@@ -1,0 +1,129 @@
+"""The directory in memory: services, counties, municipalities and courts, each found by what a page needs; reads no files."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from .models.category import Categories, Category
+from .models.place import Counties, County, Court, Courts, Locality, Municipalities, Municipality, PostcodeRange
+from .models.service import Service
+
+ROOT = "/hitta-hjalp/"
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+NEAREST = 3  # how many shelters a municipality's page names as near
+SHELTER = "jour"  # the kind whose entries are shelters
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything in content/katalog, found valid."""
+
+    services: tuple[Service, ...]
+    municipalities: Municipalities
+    counties: Counties
+    courts: Courts
+    categories: Categories
+    localities: tuple[Locality, ...] = ()
+    postcodes: tuple[PostcodeRange, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """The day from which age is counted: staff's, never the clock's."""
+        return self.categories.dated
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The address of every page that is made of the directory, save the entry page."""
+        records: list[Service | Municipality | County] = [*self.services, *self.municipalities.items, *self.counties.items]
+        return frozenset({*(record.address for record in records), *(topic_address(topic) for topic in self.categories.topics)})
+
+    @cached_property
+    def by_id(self) -> dict[str, Service]:
+        """Each service under its id."""
+        return {service.id: service for service in self.services}
+
+    @cached_property
+    def municipality(self) -> dict[str, Municipality]:
+        """Each municipality under its code."""
+        return {item.code: item for item in self.municipalities.items}
+
+    @cached_property
+    def county(self) -> dict[str, County]:
+        """Each county under its code."""
+        return {item.code: item for item in self.counties.items}
+
+    @cached_property
+    def municipalities_of(self) -> Mapping[str, list[Municipality]]:
+        """The municipalities of each county's code, by name."""
+        return _grouped((item.county, item) for item in self.municipalities.items)
+
+    @cached_property
+    def courts_of(self) -> Mapping[str, list[Court]]:
+        """The district courts of each municipality's code; Stockholm has three."""
+        return _grouped((code, court) for court in self.courts.items for code in court.municipalities)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, list[Service]]:
+        """The services of each topic's id."""
+        return _grouped((topic, service) for service in self.services for topic in service.topics)
+
+    @cached_property
+    def national(self) -> list[Service]:
+        """The services for the whole country."""
+        return [service for service in self.services if service.reach == "riket"]
+
+    @cached_property
+    def by_county(self) -> Mapping[str, list[Service]]:
+        """The services in each county's code, those of its municipalities included."""
+        return _grouped((code, service) for service in self.services for code in self.counties_of(service))
+
+    @cached_property
+    def by_municipality(self) -> Mapping[str, list[Service]]:
+        """The services that say they serve each municipality's code."""
+        return _grouped((code, service) for service in self.services for code in service.municipalities)
+
+    def counties_of(self, service: Service) -> list[str]:
+        """Return the codes of the counties in which `service` works; none for the whole country or where it is unknown."""
+        found = {*service.counties, *(self.municipality[code].county for code in service.municipalities)}
+        return sorted(found)
+
+    def shelters_near(self, municipality: Municipality) -> list[Service]:
+        """Return the shelters of the municipality, of its county and, where those are few, the nearest ones known."""
+        shelters = [s for s in self.services if s.kind == SHELTER and s.reach in ("kommun", "lan") and s.verified and s.status != "nedlagd"]
+        ranked = sorted(shelters, key=lambda service: (self._distance(municipality, service), service.name))
+        own = [service for service in ranked if municipality.code in service.municipalities]
+        return [*own, *(service for service in ranked if service not in own)][: max(NEAREST, len(own))]
+
+    def _distance(self, municipality: Municipality, service: Service) -> float:
+        """Return how far away `service` is, in kilometres; one for a whole county counts as near those who live there."""
+        places = [self.municipality[code] for code in service.municipalities]
+        if municipality.county in service.counties:
+            return 0.0
+        places = places or [place for code in service.counties for place in self.municipalities_of[code]]
+        return min(_kilometres(municipality, place) for place in places)
+
+
+def topic_address(topic: Category) -> str:
+    """Return the address of the page of `topic`."""
+    return f"{ROOT}behov/{topic.id}/"
+
+
+def _kilometres(one: Municipality, other: Municipality) -> float:
+    north = (one.latitude - other.latitude) * 111.2
+    east = (one.longitude - other.longitude) * 111.2 * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, list[Value]]:
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups
