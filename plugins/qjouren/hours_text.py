@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .opening_hours import ALL_DAY, MINUTES, Hours, Spans, parse, runs
+from .opening_hours import ALL_DAY, MINUTES, Hours, Spans, runs
 
 DAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 RED_DAYS, CLOSED, UNKNOWN, ALWAYS = "Röda dagar", "stängt", "vet vi inte", "dygnet runt"
@@ -49,6 +49,3 @@ def _times(spans: Spans) -> str:
 def _clock(minute: int) -> str:
     """Return «10» or «9.30»."""
     return f"{minute // 60}" + (f".{minute % 60:02}" if minute % 60 else "")
-
-
-FILTERS = {"hours": parse, "hours_rows": rows, "hours_line": line}

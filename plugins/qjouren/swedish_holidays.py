@@ -29,11 +29,11 @@ def is_holiday(day: date) -> bool:
     return day in holidays(day.year)
 
 
-def red_days(newest: date) -> str:
-    """Return the red days that a page needs when its newest fact was checked on `newest`, for `data-holidays`."""
-    return compact(range(newest.year, newest.year + YEARS_AHEAD + 1))
+def years_from(newest: date) -> range:
+    """Return the years whose red days a page needs when its newest fact was checked on `newest`."""
+    return range(newest.year, newest.year + YEARS_AHEAD + 1)
 
 
 def compact(years: Iterable[int]) -> str:
-    """Return the red days of `years`: «2026 0101 0106 … 2027 0101 …»; no day is above 1231."""
+    """Return the red days of `years` for `data-holidays`: «2026 0101 0106 … 2027 0101 …»; no day is above 1231."""
     return " ".join(" ".join([f"{year}", *(f"{day:%m%d}" for day in holidays(year))]) for year in years)

@@ -13,11 +13,9 @@ from pelican.generators import Generator
 from .charts import draw
 from .filters import FILTERS
 from .headers import content_security_policy
-from .hours_text import FILTERS as HOURS_FILTERS
 from .inline import HEAD, Bundles
 from .models.site import SiteSettings
 from .navigation import breadcrumbs
-from .swedish_holidays import red_days
 
 
 def organisation(site: SiteSettings) -> str:
@@ -42,14 +40,13 @@ def _equip(generator: Generator) -> None:
         policy = content_security_policy(styles, bundles.script_hashes([HEAD, *scripts]), framing=False)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
-    generator.env.filters.update(FILTERS | HOURS_FILTERS)
+    generator.env.filters.update(FILTERS)
     generator.env.globals.update(
         breadcrumbs=breadcrumbs,
         draw=draw,
         organisation=organisation,
         page_policy=page_policy,
         page_styles=bundles.style_names,
-        red_days=red_days,
         script=bundles.script,
         style=bundles.style,
     )
