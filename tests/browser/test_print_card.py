@@ -60,11 +60,13 @@ def test_names_are_printed_only_if_she_asks(open_card, content):
 
 
 def test_the_card_is_the_size_of_a_bank_card_and_fits_one_sheet(open_card):
-    page = open_card({f"08{number}": "En verksamhet med ett ganska långt namn" for number in range(6)})
+    page = open_card({f"08{number}": "En verksamhet med ett namn som är alldeles för långt för ett litet kort" for number in range(6)})
     page.get_by_label("Skriv ut namnen också").check()
     press(page)
     page.emulate_media(media="print")
     box = page.locator(".q-card-print").bounding_box()
+    last = page.locator(".q-card-print p").last.bounding_box()
+    assert last["y"] + last["height"] < box["y"] + box["height"]
     assert (box["width"], box["height"]) == pytest.approx((WIDTH, HEIGHT), abs=1)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) == 1
 
