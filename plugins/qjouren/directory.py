@@ -90,6 +90,14 @@ class Directory:
         """The services that say they serve each municipality's code."""
         return _grouped((code, service) for service in self.services for code in service.municipalities)
 
+    def groups(self, services: Iterable[Service]) -> Groups:
+        """Return `services` split by place; one that works in several counties stands under each."""
+        chosen = list(services)
+        local = _grouped((code, service) for service in chosen for code in self.counties_of(service))
+        counties = [(county, local[county.code]) for county in self.counties.items if county.code in local]
+        national = [service for service in chosen if service.reach == "riket"]
+        return Groups(national, counties, [service for service in chosen if service.reach == "okant"])
+
     def counties_of(self, service: Service) -> list[str]:
         """Return the codes of the counties in which `service` works; none for the whole country or where it is unknown."""
         found = {*service.counties, *(self.municipality[code].county for code in service.municipalities)}
@@ -109,6 +117,15 @@ class Directory:
             return 0.0
         places = places or [place for code in service.counties for place in self.municipalities_of[code]]
         return min(_kilometres(municipality, place) for place in places)
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Services split by where they work, so that no list grows too long for one page."""
+
+    national: list[Service]
+    counties: list[tuple[County, list[Service]]]
+    placeless: list[Service]
 
 
 def topic_address(topic: Category) -> str:

@@ -67,6 +67,11 @@ class _Rules:
                 )
 
     def places(self) -> Iterator[Fault]:
+        for audience in self.directory.categories.audiences:
+            if audience.link and audience.link not in self.directory.addresses:
+                yield Fault(
+                    CATEGORIES, f"Länken {audience.link} leder inte till en sida i katalogen.", "Rätta adressen.", field="for_vem › lank"
+                )
         for item in self.directory.municipalities.items:
             yield from self._codes(MUNICIPALITIES, "lan", (item.county,), item.name)
         for court in self.directory.courts.items:

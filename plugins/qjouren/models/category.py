@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .common import Day, Record, Text
+from .common import Address, Day, Record, Text
 from .place import Attribution
 from .service import Id
 
@@ -16,6 +16,7 @@ class Category(Record):
     name: Text = Field(alias="namn", max_length=60, description="Namnet som visas.")
     tab_title: str | None = Field(None, alias="fliktitel", max_length=25, description="Det som syns på fliken, om namnet avslöjar.")
     text: Text | None = Field(None, alias="text", max_length=200, description="En mening om vad det är.")
+    link: Address | None = Field(None, alias="lank", description="Sidan som en målgrupp leds till från Hitta hjälp.")
 
 
 class Categories(Record):

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from .common import ExternalLink, KnownDate, Record, Text
 from .evidence import Answer, Checked, Evidence
-from .phone import Number, Phone
+from .phone import Number, Phone, dialled
 from .service import CountyCode, Id, MunicipalityCode
 
 Postcode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
@@ -29,6 +29,11 @@ class LocalLine(Record):
         alias="farskhet", description="ny (2024 eller senare), aldre (2021–2023), gammal eller odaterad."
     )
     source: Evidence = Field(alias="kalla", description="Sidan som uppgiften kommer från.")
+
+    @property
+    def dialled(self) -> str | None:
+        """What the telephone dials."""
+        return dialled(self.number) if self.number else None
 
     @property
     def shown_number(self) -> str | None:
@@ -85,6 +90,11 @@ class County(Record):
         """The address of its page."""
         return f"/hitta-hjalp/lan/{self.slug}/"
 
+    @property
+    def board_dialled(self) -> str | None:
+        """What the telephone dials for the board."""
+        return dialled(self.board_phone) if self.board_phone else None
+
 
 class Counties(Checked):
     """All counties."""
@@ -101,6 +111,11 @@ class Court(Record):
     web: ExternalLink | None = Field(None, alias="webb", description="Domstolens sida, om den är sedd.")
     municipalities: tuple[MunicipalityCode, ...] = Field(alias="kommuner", min_length=1, description="Kommunernas koder inom citattecken.")
     part: Text | None = Field(None, alias="del", description="Vilken del av kommunen den prövar mål från, om det inte är hela.")
+
+    @property
+    def dialled(self) -> str | None:
+        """What the telephone dials."""
+        return dialled(self.phone)
 
 
 class Courts(Checked):
