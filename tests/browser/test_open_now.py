@@ -18,18 +18,27 @@ SEEN = "[...document.querySelectorAll('[data-hours]')].map((place) => [place.dat
 WEEK, NIGHT = "Mo-Fr 10:00-21:00", "Mo-Su 21:00-06:00"
 
 
+@pytest.fixture(scope="module")
+def devices(browser):
+    """Tabs on devices, one for each zone, whose clocks the tests set."""
+    pages = {}
+    yield pages
+    for page in pages.values():
+        page.context.close()
+
+
 @pytest.fixture
-def device(browser):
-    """Open an empty page on a device in a zone of its own, whose clock the test sets."""
-    contexts = []
+def device(browser, devices):
+    """Open an empty page on the device of a zone; a tab of its own for a test that spoils what it touches."""
 
-    def open_one(zone="Europe/Stockholm"):
-        contexts.append(browser.new_context(timezone_id=zone))
-        return contexts[-1].new_page()
+    def open_one(zone="Europe/Stockholm", *, spoils=False):
+        key = len(devices) if spoils else zone
+        if key not in devices:
+            devices[key] = browser.new_context(timezone_id=zone).new_page()
+        devices[key].goto("about:blank")
+        return devices[key]
 
-    yield open_one
-    for context in contexts:
-        context.close()
+    return open_one
 
 
 def show(page, hours, years=YEARS):
@@ -106,18 +115,18 @@ def test_clocks_in_stockholm_decide_wherever_the_device_believes_it_is(device, z
     assert look(page, moment)[0][1] == expected
 
 
-def test_a_place_without_hours_is_left_alone_and_a_line_of_its_own_is_used(device):
+def test_a_place_without_hours_is_left_alone_and_the_line_stands_after_the_numbers(device):
     page = device()
-    page.set_content(f'<p id="a">Okänt</p><div data-hours="24/7" data-holidays="{compact(YEARS)}"><p data-now></p><table></table></div>')
+    entry = "<h3>Linjen</h3><ul><li>020</li></ul><p>Kontrollerad</p>"
+    page.set_content(f'<p id="a">Okänt</p><div data-hours="24/7" data-holidays="{compact(YEARS)}">{entry}</div>')
     look(page, "2026-11-26 12:00")
-    assert page.inner_html("body").count("Öppet nu") == 1
-    assert page.inner_text("[data-hours] > :first-child") == "Öppet nu"
+    assert page.locator("[data-hours] > *").all_inner_texts() == ["Linjen", "020", "Öppet nu", "Kontrollerad"]
     assert page.inner_text("#a") == "Okänt"
 
 
 def test_the_line_follows_the_clock(device):
     """A page that stays open does not go on saying what was true an hour ago."""
-    page = device()
+    page = device(spoils=True)
     show(page, [WEEK])
     page.clock.install(time=datetime(2026, 11, 26, 20, 58, 30, tzinfo=STOCKHOLM))
     page.evaluate(SCRIPT)
@@ -127,7 +136,7 @@ def test_the_line_follows_the_clock(device):
 
 
 def test_a_browser_without_time_zones_says_nothing(device):
-    page = device()
+    page = device(spoils=True)
     show(page, [WEEK])
     page.evaluate("() => { Intl.DateTimeFormat = class { constructor() { throw new RangeError('timeZone'); } }; }")
     page.evaluate(SCRIPT)
@@ -141,9 +150,11 @@ MOMENTS = [
 ]
 
 
-def test_the_page_and_the_build_agree(device):
+def test_the_page_and_the_build_agree(device, content):
     """Every hours string of the directory, at many moments of common and of red days."""
-    hours = [WEEK, NIGHT, f"{NIGHT}; PH off", f"{WEEK}; PH 10:00-12:00", "24/7"]
+    written = {text for service in content.directory.services for text in (service.hours, service.chat_hours) if text}
+    assert written
+    hours = sorted(written | {NIGHT, f"{NIGHT}; PH off", f"{WEEK}; PH 10:00-12:00", "24/7"})
     page = device("Asia/Tokyo")
     show(page, hours)
     disagree = {}

@@ -106,8 +106,10 @@
   }
 
   function entry(place) {
-    const line = place.querySelector("[data-now]") || place.appendChild(document.createElement("p"));
+    const line = document.createElement("p"), before = place.querySelector("ul, table");
     line.className = "q-now";
+    if (before) before.after(line);
+    else place.appendChild(line);
     return { place, line, hours: readWeek(place.dataset.hours) };
   }
 
