@@ -82,6 +82,17 @@ def attributes(directory: Directory, service: Service) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+def choices(directory: Directory, names: Iterable[str]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
+    """Return what a list may be narrowed by: attribute, label, what may be unknown, and (id, name) of each choice."""
+    categories = directory.categories
+    every: dict[str, tuple[str, str, tuple[Category, ...]]] = {
+        "topics": ("Jag behöver", "vad de hjälper med", categories.topics),
+        "audience": ("Jag är", "vem de är till för", categories.audiences),
+        "languages": ("Språk", "vilka språk de talar", categories.languages),
+    }
+    return [(name, every[name][0], every[name][1], [(item.id, item.name) for item in every[name][2]]) for name in names]
+
+
 def normalised(service: Service) -> str:
     """Return the hours of the telephone, else of the chat, in the form that the script reads; empty where they are not known."""
     return parse(service.shown_hours).normalised if service.shown_hours else ""
