@@ -25,7 +25,7 @@ def open_card(open_page):
 
     def open_one(numbers):
         page = open_page("/404.html", javascript=True)
-        samples.show(page, links(numbers) + samples.part("pocket", "pocket"), "pocket")
+        samples.show(page, links(numbers) + samples.part("pocket", "pocket"), "directory-card")
         page.evaluate("() => { window.prints = 0; window.print = () => { prints += 1; window.titleInPrint = document.title; }; }")
         page.evaluate(samples.BUNDLES.script("print-card"))
         if page.locator("[data-pocket]").is_visible():
