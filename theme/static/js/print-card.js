@@ -20,8 +20,8 @@
     document.title = title;
   }
 
-  // The name stands after the number, up to what else is told of it.
-  const nameOf = (link) => (link.nextSibling ? link.nextSibling.textContent : "").split(/[.,(]/)[0].trim();
+  // Unless the link says, the name stands after the number, up to what else is told of it.
+  const nameOf = (link) => link.dataset.name || link.parentNode.textContent.split(link.textContent)[1].split(/[.,(]/)[0].trim();
 
   for (const link of document.querySelectorAll("main a[href^='tel:']")) {
     if (seen.includes(link.href)) continue;
