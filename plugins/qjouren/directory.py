@@ -19,6 +19,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 NEAREST = 3  # how many shelters a municipality's page names as near
+HERSELF = "utsatt"  # the audience that the site is for
 SHELTER = "jour"  # the kind whose entries are shelters
 
 
@@ -98,6 +99,10 @@ class Directory:
         national = [service for service in chosen if service.reach == "riket"]
         return Groups(national, counties, [service for service in chosen if service.reach == "okant"])
 
+    def topics_of(self, service: Service) -> list[Category]:
+        """Return the needs that `service` meets, in the order of the list of needs."""
+        return [topic for topic in self.categories.topics if topic.id in service.topics]
+
     def counties_of(self, service: Service) -> list[str]:
         """Return the codes of the counties in which `service` works; none for the whole country or where it is unknown."""
         found = {*service.counties, *(self.municipality[code].county for code in service.municipalities)}
@@ -126,6 +131,13 @@ class Groups:
     national: list[Service]
     counties: list[tuple[County, list[Service]]]
     placeless: list[Service]
+
+
+def rank(service: Service, categories: Categories) -> tuple[bool, bool, int, str]:
+    """Return the key that puts what she can use first: what is sure, what is for her, shelters and help lines, then by name."""
+    kinds = [kind.id for kind in categories.kinds]
+    unsure = not service.verified or service.status != "oppen"
+    return unsure, HERSELF not in service.audiences, kinds.index(service.kind) if service.kind in kinds else len(kinds), service.name
 
 
 def topic_address(topic: Category) -> str:

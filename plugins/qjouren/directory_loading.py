@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import directory_rules
 from .content_folder import ContentFolder
-from .directory import Directory
+from .directory import Directory, rank
 from .faults import Fault
 from .models.category import Categories
 from .models.place import Counties, Courts, Locality, Municipalities, PostcodeRange
@@ -25,6 +25,7 @@ def load(folder: ContentFolder, telling_words: tuple[str, ...]) -> Directory | N
     postcodes = folder.rows(PostcodeRange, folder.needed(f"{FOLDER}/postnummer.csv"))
     if not (municipalities and counties and courts and categories):
         return None
+    services = tuple(sorted(services, key=lambda service: rank(service, categories)))
     directory = Directory(services, municipalities, counties, courts, categories, localities, postcodes)
     faults = directory_rules.check(directory, telling_words)
     folder.faults += faults

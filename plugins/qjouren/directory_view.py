@@ -53,14 +53,19 @@ def languages(service: Service, known: Iterable[Category]) -> str:
     return "" if service.languages == ("sv",) else in_words([names[language] for language in service.languages])
 
 
+def audiences(service: Service, known: Iterable[Category]) -> str:
+    """Return whom the service is for, as a list in words."""
+    return in_words([audience.name for audience in known if audience.id in service.audiences])
+
+
 def where(directory: Directory, service: Service) -> str:
     """Return the area that the service serves."""
     if service.reach == "riket":
-        return "Hela landet"
+        return "hela landet"
     places = [directory.municipality[code].name for code in service.municipalities] + [
         directory.county[code].name for code in service.counties
     ]
-    return in_words(places) or "Vi vet inte var"
+    return in_words(places) or "det vet vi inte"
 
 
 def attributes(directory: Directory, service: Service) -> dict[str, str]:
@@ -77,6 +82,17 @@ def attributes(directory: Directory, service: Service) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+def choices(directory: Directory, names: Iterable[str]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
+    """Return what a list may be narrowed by: attribute, label, what may be unknown, and (id, name) of each choice."""
+    categories = directory.categories
+    every: dict[str, tuple[str, str, tuple[Category, ...]]] = {
+        "topics": ("Jag behöver", "vad de hjälper med", categories.topics),
+        "audience": ("Jag är", "vem de är till för", categories.audiences),
+        "languages": ("Språk", "vilka språk de talar", categories.languages),
+    }
+    return [(name, every[name][0], every[name][1], [(item.id, item.name) for item in every[name][2]]) for name in names]
+
+
 def normalised(service: Service) -> str:
     """Return the hours of the telephone, else of the chat, in the form that the script reads; empty where they are not known."""
     return parse(service.shown_hours).normalised if service.shown_hours else ""
@@ -84,8 +100,13 @@ def normalised(service: Service) -> str:
 
 def checked(record: Checked, directory: Directory) -> tuple[str, bool]:
     """Return when a record was checked, as words, and whether that is too long ago to trust."""
-    when = f"Kontrollerad {swedish_date(record.checked)}" if record.checked else "Källan saknar datum"
-    return when, record.is_old(directory.today)
+    if record.confidence == "lag":
+        when = f"Inte kontrollerad. Senaste uppgiften är {f'från {swedish_date(record.checked)}' if record.checked else 'utan datum'}."
+        return when, True
+    if not record.checked:
+        return "Kontrollerad mot en källa utan datum. Uppgiften kan vara gammal.", True
+    old = record.is_old(directory.today)
+    return f"Kontrollerad {swedish_date(record.checked)}.{' Uppgiften kan vara gammal.' if old else ''}", old
 
 
 def told_by(evidence: Evidence) -> str:

@@ -32,7 +32,7 @@ class SmallFilesGenerator(Generator):
 def sitemap(content: Content) -> bytes:
     """Return the sitemap as XML; each page's date is the day it was last reviewed, the directory's the day it was gone through."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
-    dates = {address: content.directory.today for address in sorted(content.directory.addresses)}
+    dates = dict.fromkeys(sorted(content.directory.addresses), content.directory.today)
     dates |= {document.meta.address: document.meta.reviewed for document in content.documents}
     for address, reviewed in dates.items():
         if address.endswith("/"):
