@@ -61,7 +61,9 @@ def test_axe_finds_no_violation(open_page, address):
     assert found == {}
 
 
-@pytest.mark.parametrize(("name", "script", "style"), [("filter", "directory-filter", "filter"), ("pocket", "print-card", "pocket")])
+@pytest.mark.parametrize(
+    ("name", "script", "style"), [("filter", "directory-filter", "directory-list"), ("pocket", "print-card", "directory-card")]
+)
 def test_axe_finds_no_violation_in_what_a_script_shows(tabs, name, script, style):
     """With the choices made and the card's box open."""
     page = tabs[True]

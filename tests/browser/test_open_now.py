@@ -115,12 +115,12 @@ def test_clocks_in_stockholm_decide_wherever_the_device_believes_it_is(device, z
     assert look(page, moment)[0][1] == expected
 
 
-def test_a_place_without_hours_is_left_alone_and_the_line_stands_after_the_numbers(device):
+def test_a_place_without_hours_is_left_alone_and_the_line_stands_before_the_numbers(device):
     page = device()
     entry = "<h3>Linjen</h3><ul><li>020</li></ul><p>Kontrollerad</p>"
     page.set_content(f'<p id="a">Okänt</p><div data-hours="24/7" data-holidays="{compact(YEARS)}">{entry}</div>')
     look(page, "2026-11-26 12:00")
-    assert page.locator("[data-hours] > *").all_inner_texts() == ["Linjen", "020", "Öppet nu", "Kontrollerad"]
+    assert page.locator("[data-hours] > *").all_inner_texts() == ["Linjen", "Öppet nu", "020", "Kontrollerad"]
     assert page.inner_text("#a") == "Okänt"
 
 

@@ -46,8 +46,8 @@ def test_scripts_are_joined_in_order_and_made_small(bundles):
     assert 0 <= script.index("one=1") < script.index("two=2")
 
 
-@pytest.mark.parametrize(("extra", "names"), [(None, ["core"]), ("extra", ["core", "extra"])])
-def test_every_page_has_the_core_style(bundles, extra, names):
+@pytest.mark.parametrize(("extra", "names"), [(None, ["core", "text"]), ("extra", ["core", "extra"])])
+def test_every_page_has_the_core_style_and_one_more(bundles, extra, names):
     assert bundles.style_names(extra) == names
 
 

@@ -106,10 +106,8 @@
   }
 
   function entry(place) {
-    const line = document.createElement("p"), before = place.querySelector("ul, table");
+    const line = place.insertBefore(document.createElement("p"), place.querySelector("ul, table"));
     line.className = "q-now";
-    if (before) before.after(line);
-    else place.appendChild(line);
     return { place, line, hours: readWeek(place.dataset.hours) };
   }
 
