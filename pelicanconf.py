@@ -14,7 +14,14 @@ PATH = str(ROOT / "content")
 THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
 DELETE_OUTPUT_DIRECTORY = True
-PLUGINS = ["qjouren.reader", "qjouren.templating", "qjouren.news", "qjouren.sitemap", "qjouren.hosting"]
+PLUGINS = [
+    "qjouren.reader",
+    "qjouren.templating",
+    "qjouren.directory_pages",
+    "qjouren.news",
+    "qjouren.sitemap",
+    "qjouren.hosting",
+]
 
 # The site
 SITENAME = "Qjouren"
@@ -25,7 +32,7 @@ LOCALE = ("C.UTF-8",)
 
 # Every Markdown file is a page; its address stands in its head
 PAGE_PATHS = [""]
-PAGE_EXCLUDES = ["installningar", "bilder"]
+PAGE_EXCLUDES = ["installningar", "bilder", "katalog"]
 ARTICLE_PATHS = []
 IGNORE_FILES = ["**/.*", "**/_*"]  # as the loader does: what begins with . or _ is no page
 STATIC_PATHS = ["bilder"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from .directory import Directory
 from .models.page import LectureMeta, Meta, NewsMeta
 from .models.report import Report
 from .models.site import Menu, Redirects, SiteSettings, StartPage
@@ -33,12 +34,13 @@ class Content:
     menu: Menu
     start: StartPage
     redirects: Redirects
+    directory: Directory
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
 
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that a link may lead to."""
-        return self.claimed | self.by_address.keys()
+        return self.claimed | self.by_address.keys() | self.directory.addresses
 
     @cached_property
     def by_address(self) -> dict[str, Document]:

@@ -12,7 +12,10 @@ import minify
 import yaml
 
 CORE = "core"  # the style of every page
+TEXT = "text"  # and of one whose template asks for no other
 HEAD = ("exit", "move")  # the scripts of every page, the exit first
+
+minify.config({"js-version": 2018})  # or the minifier itself writes what an old telephone cannot read
 
 
 class Bundles:
@@ -28,7 +31,7 @@ class Bundles:
 
     def style_names(self, extra: str | None = None) -> list[str]:
         """Return the styles of a page whose template asks for `extra`."""
-        return [CORE, extra] if extra else [CORE]
+        return [CORE, extra or TEXT]
 
     def _style(self, name: str) -> str:
         return self._joined("text/css", "css", self.styles[name])

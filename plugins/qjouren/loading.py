@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from . import consistency, front_matter, reading_ease, safety_rules, text_rules, yaml_source
+from . import consistency, directory_loading, front_matter, reading_ease, safety_rules, text_rules
+from .content_folder import ContentFolder, Model
 from .documents import Content, Document
-from .faults import ContentError, Fault
+from .faults import ContentError
 from .models.page import LectureMeta, Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.site import Menu, Redirects, SiteSettings, StartPage
-from .validation import validate
 
-MAX_BYTES = 1_000_000
 SETTINGS = "installningar"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
 _ADDRESS = re.compile(r"^adress:\s*[\"']?([^\s\"']+)", re.MULTILINE)
-Model = TypeVar("Model", bound=BaseModel)
-Result = TypeVar("Result")
 
 
 def load_content(root: Path) -> Content:
@@ -34,86 +27,45 @@ def load_content(root: Path) -> Content:
 
 class _Loader:
     def __init__(self, root: Path) -> None:
-        self.root = root.resolve()
-        self.faults: list[Fault] = []
+        self.folder = ContentFolder(root)
         self.claimed: set[str] = set()
 
     def load(self) -> Content:
-        documents = tuple(filter(None, map(self._document, self._files("*.md"))))
-        reports = tuple(filter(None, (self._record(Report, path) for path in self._files("*.yaml", "rapporter"))))
+        folder = self.folder
+        documents = tuple(filter(None, map(self._document, folder.files("*.md"))))
+        reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
         site = self._setting(SiteSettings, "webbplats")
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
-        if not (site and menu and start and redirects):
-            raise ContentError(self.faults)
-        content = Content(documents, reports, site, menu, start, redirects, frozenset(self.claimed))
-        self.faults += consistency.check(content)
-        self.faults += text_rules.check(content, self.root)
-        self.faults += safety_rules.check(content)
-        if not self.faults:  # a text with faults may not convert, so it is measured last
-            self.faults += reading_ease.check(content)
-        if self.faults:
-            raise ContentError(self.faults)
+        directory = directory_loading.load(folder, site.telling_words if site else ())
+        if not (site and menu and start and redirects and directory):
+            raise ContentError(folder.faults)
+        content = Content(documents, reports, site, menu, start, redirects, directory, frozenset(self.claimed))
+        folder.faults += consistency.check(content)
+        folder.faults += text_rules.check(content, folder.root)
+        folder.faults += safety_rules.check(content)
+        if not folder.faults:  # a text with faults may not convert, so it is measured last
+            folder.faults += reading_ease.check(content)
+        if folder.faults:
+            raise ContentError(folder.faults)
         return content
 
-    def _files(self, pattern: str, folder: str = "") -> list[Path]:
-        """Return the files below `folder` in a stable order; links and hidden files are passed over."""
-        found = (self.root / folder).rglob(pattern)
-        return sorted(path for path in found if path.is_file() and not self._is_hidden(path))
-
-    def _is_hidden(self, path: Path) -> bool:
-        parts = path.relative_to(self.root).parts
-        return path.resolve() != path or any(part.startswith((".", "_")) for part in parts)
-
     def _setting(self, model: type[Model], name: str) -> Model | None:
-        path = self.root / SETTINGS / f"{name}.yaml"
-        if path.is_file():
-            return self._record(model, path)
-        self.faults.append(Fault(self._name(path), "Filen saknas.", "Hämta tillbaka den ur versionshistoriken."))
-        return None
-
-    def _record(self, model: type[Model], path: Path) -> Model | None:
-        text = self._text(path)
-        return None if text is None else self._parsed(model, text, path, 1)
+        return self.folder.record(model, self.folder.needed(f"{SETTINGS}/{name}.yaml"))
 
     def _document(self, path: Path) -> Document | None:
-        text = self._text(path)
+        text = self.folder.text(path)
         document = self._checked_document(path, text)
         if text and not document:
             self.claimed.update(_ADDRESS.findall(text))
         return document
 
     def _checked_document(self, path: Path, text: str | None) -> Document | None:
-        parts = None if text is None else self._kept(front_matter.split, text, self._name(path))
+        folder, name = self.folder, self.folder.name(path)
+        parts = None if text is None else folder.kept(front_matter.split, text, name)
         if parts is None:
             return None
-        head = _HEADS.get(path.relative_to(self.root).parts[0], PageMeta)
-        meta = self._parsed(head, parts.head, path, parts.head_line)
-        return Document(self._name(path), meta, parts.body, parts.body_line) if meta else None
-
-    def _parsed(self, model: type[Model], text: str, path: Path, first_line: int) -> Model | None:
-        document = self._kept(yaml_source.parse, text, self._name(path), first_line)
-        return self._kept(validate, model, document) if document else None
-
-    def _kept(self, step: Callable[..., tuple[Result | None, list[Fault]]], *arguments: object) -> Result | None:
-        """Run `step`, keep its faults and return its result."""
-        result, faults = step(*arguments)
-        self.faults += faults
-        return result
-
-    def _text(self, path: Path) -> str | None:
-        if path.stat().st_size > MAX_BYTES:
-            self.faults.append(Fault(self._name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder."))
-            return None
-        try:
-            return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            self.faults.append(
-                Fault(self._name(path), "Filen är inte sparad som UTF-8.", "Spara om den i textredigeraren med kodningen UTF-8.", line)
-            )
-            return None
-
-    def _name(self, path: Path) -> str:
-        return path.relative_to(self.root.parent).as_posix()
+        head = _HEADS.get(path.relative_to(folder.root).parts[0], PageMeta)
+        meta = folder.parsed(head, parts.head, path, parts.head_line)
+        return Document(name, meta, parts.body, parts.body_line) if meta else None

@@ -30,13 +30,15 @@ class SmallFilesGenerator(Generator):
 
 
 def sitemap(content: Content) -> bytes:
-    """Return the sitemap as XML; each page's date is the day its facts were last reviewed."""
+    """Return the sitemap as XML; each page's date is the day it was last reviewed, the directory's the day it was gone through."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
-    for document in content.documents:
-        if document.meta.address.endswith("/"):
+    dates = dict.fromkeys(sorted(content.directory.addresses), content.directory.today)
+    dates |= {document.meta.address: document.meta.reviewed for document in content.documents}
+    for address, reviewed in dates.items():
+        if address.endswith("/"):
             url = ET.SubElement(root, "url")
-            ET.SubElement(url, "loc").text = content.site.url + document.meta.address
-            ET.SubElement(url, "lastmod").text = document.meta.reviewed.isoformat()
+            ET.SubElement(url, "loc").text = content.site.url + address
+            ET.SubElement(url, "lastmod").text = reviewed.isoformat()
     ET.indent(root, "")
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 

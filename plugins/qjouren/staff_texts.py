@@ -30,6 +30,12 @@ def pieces(content: Content) -> Iterator[Piece]:
         yield from _fields(f"content/rapporter/{report.year}.yaml", report)
     for name, record in (("webbplats", content.site), ("meny", content.menu), ("startsida", content.start)):
         yield from _fields(f"content/installningar/{name}.yaml", record)
+    for service in content.directory.services:
+        yield from _fields(f"content/katalog/stodverksamheter/{service.id}.yaml", service)
+    for name, places in (("lan", content.directory.counties), ("domstolar", content.directory.courts)):
+        yield from _fields(f"content/katalog/{name}.yaml", places)
+    yield from _fields("content/katalog/kommuner.yaml", content.directory.municipalities)
+    yield from _fields("content/katalog/kategorier.yaml", content.directory.categories)
 
 
 def paragraphs(document: Document) -> Iterator[Piece]:

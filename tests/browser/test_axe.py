@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.browser import pages
+from tests.browser import pages, samples
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +51,29 @@ def test_axe_would_find_a_violation(open_page, fault, rule):
 def test_axe_finds_no_violation(open_page, address):
     """WCAG 2.0 to 2.2 A, AA and AAA with contrast, and best practice; axe itself needs JavaScript."""
     page = open_page(address, javascript=True)
+    page.evaluate(AXE)
+    found = {}
+    for width, colours in product(WIDTHS, COLOURS):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(**colours)
+        if violations := page.evaluate(RUN, OPTIONS):
+            found[width, *colours.values()] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "script", "style"), [("filter", "directory-filter", "directory-list"), ("pocket", "print-card", "directory-card")]
+)
+def test_axe_finds_no_violation_in_what_a_script_shows(tabs, name, script, style):
+    """With the choices made and the card's box open."""
+    page = tabs[True]
+    page.emulate_media(reduced_motion="reduce")
+    entries = "".join(f'<li data-entry data-topics="{topic}" data-demands="namn:nej">{topic}</li>' for topic in ("bo", "prata"))
+    part = samples.part(name, name, *([samples.CHOICES] if name == "filter" else []))
+    samples.show(page, f'<h1>Hjälp</h1><p><a href="tel:112" data-name="Nödnumret">112</a></p>{part}<ul>{entries}</ul>', style)
+    page.evaluate(samples.BUNDLES.script(script))
+    page.evaluate("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
+    page.evaluate("document.querySelectorAll('input').forEach((field) => field.click())")
     page.evaluate(AXE)
     found = {}
     for width, colours in product(WIDTHS, COLOURS):

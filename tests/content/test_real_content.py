@@ -30,12 +30,17 @@ def test_every_source_file_is_read(content):
 def test_every_source_file_becomes_a_page_of_its_own(content, site):
     files = [file_of(document.meta.address) for document in content.documents]
     assert len(set(files)) == len(files) == len(SOURCES)
-    assert set(files) == {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
+    made = {file_of(address) for address in content.directory.addresses}
+    assert made.isdisjoint(files)
+    assert {*files, *made} == {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
 
 
 def test_no_file_lies_in_the_folder_without_being_read(content):
     read = {*SOURCES, *(f"content/rapporter/{report.year}.yaml" for report in content.reports)}
     read |= {f"content/installningar/{name}.yaml" for name in ("webbplats", "meny", "startsida", "omdirigeringar")}
+    read |= {f"content/katalog/stodverksamheter/{service.id}.yaml" for service in content.directory.services}
+    read |= {f"content/katalog/{name}.yaml" for name in ("kommuner", "lan", "domstolar", "kategorier")}
+    read |= {f"content/katalog/{name}.csv" for name in ("orter", "postnummer")}
     found = {path.relative_to(ROOT) for path in FOLDER.rglob("*") if path.is_file() and not path.name.startswith(("_", "."))}
     assert {path.as_posix() for path in found if path.parts[1] not in ("bilder", "dokument")} == read
 

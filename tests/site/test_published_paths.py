@@ -13,7 +13,7 @@ def test_the_built_paths_are_the_approved_ones(site):
 
 
 def test_each_page_staff_have_written_is_built(site, content):
-    assert site.addresses == sorted(content.by_address)
+    assert site.addresses == sorted({*content.by_address, *content.directory.addresses})
 
 
 def test_addresses_are_small_letters_without_diacritics(site):

@@ -2,6 +2,9 @@
 
 import re
 
+import yaml
+from qjouren.inline import Bundles
+
 from tests.site.style_sheets import FILES, TOKENS, rules
 from tests.support import ROOT
 
@@ -9,6 +12,9 @@ MAX_LINES, MAX_BYTES, MAX_TEMPLATE_LINES = 150, 25_000, 100
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|light-dark)a?\(")
 FORCE_ALLOWED = re.compile(r"print|prefers-reduced-motion|\[hidden\]|forced-colors")
 UNESCAPED = re.compile(r"\{\{-?\s*(?P<what>.*?)\s*\|\s*safe\b")
+NEWER_THAN_2018 = re.compile(
+    r"\?\.\D|\?\?|\|\|=|&&=|\bcatch\s*\{|#\w+\s*[=(]|\.(?:at|flat|flatMap|replaceAll|matchAll|trimEnd|trimStart|fromEntries|toSorted)\("
+)
 TRUSTED = {"page.content", "style(name)", "script(name)", "organisation(CONTENT.site)"}
 
 
@@ -58,9 +64,9 @@ def test_motion_only_where_she_has_not_asked_for_less():
             assert not moves or "media (prefers-reduced-motion: no-preference)" in rule.conditions, f"{file.name}: {rule.selector}"
 
 
-def test_every_class_in_a_style_file_is_used_by_a_template_or_by_the_markdown():
+def test_every_class_in_a_style_file_is_used_by_a_template_a_script_or_the_markdown():
     """No dead rules. The Markdown joins a box and its part: «q-notice» and «__title»."""
-    sources = [*(ROOT / "theme").rglob("*.html"), *(ROOT / "plugins").rglob("*.py")]
+    sources = [*(ROOT / "theme").rglob("*.html"), *(ROOT / "theme").rglob("*.js"), *(ROOT / "plugins").rglob("*.py")]
     words = set(re.findall(r"[\w-]+", " ".join(file.read_text(encoding="utf-8") for file in sources)))
     classes = {name for file in FILES for rule in rules(file) for name in re.findall(r"\.([a-z][\w-]*)", rule.selector)}
     assert {name for name in classes - words if not set(name.replace("__", " __").split()) <= words} == set()
@@ -73,6 +79,24 @@ def test_text_is_unescaped_only_where_we_made_it_ourselves():
         assert set(found) <= TRUSTED, template.name
         assert len(re.findall(r"\bsafe\b", text)) == len(found), template.name
         assert not re.search(r"autoescape|Markup", text), template.name
+
+
+def test_each_script_is_short():
+    scripts = (ROOT / "theme/static/js").glob("*.js")
+    lengths = {script.name: len(script.read_text(encoding="utf-8").splitlines()) for script in scripts}
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
+
+
+def test_scripts_hold_nothing_that_a_browser_of_2018_cannot_read():
+    """As they are published; the minifier could put it there. What the exit needs has its own tests."""
+    bundles = Bundles(ROOT / "theme")
+    assert {name: found for name in bundles.scripts if (found := NEWER_THAN_2018.findall(bundles.script(name)))} == {}
+
+
+def test_no_script_swallows_another():
+    """Only the exit and the move share an element; each of the others is one of its own, so that one that fails stops none."""
+    scripts = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))["scripts"]
+    assert {name: parts for name, parts in scripts.items() if name != "head" and parts != [name]} == {}
 
 
 def test_templates_are_short():

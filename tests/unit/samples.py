@@ -8,6 +8,7 @@ from typing import Any
 from qjouren.documents import Content, Document
 from qjouren.loading import load_content
 from qjouren.models.page import PageMeta
+from qjouren.yaml_source import parse
 
 from tests.support import ROOT
 
@@ -35,3 +36,9 @@ def document(body: str = "Vi lyssnar på dig.", path: str = "content/en-sida.md"
 def content_with(*documents: Document, **records: Any) -> Content:
     """Return the small valid content with `documents` added and `records` in place of its own."""
     return replace(CONTENT, **{"documents": (*CONTENT.documents, *documents), **records})
+
+
+def directory_data(name: str) -> Any:
+    """Return the plain data of a file of the small directory, such as «stodverksamheter/linjen»."""
+    document, _ = parse((FOLDER / f"katalog/{name}.yaml").read_text(encoding="utf-8"), name)
+    return document.data if document else None

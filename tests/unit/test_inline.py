@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import re
 
 import pytest
 from qjouren.inline import CORE, Bundles, csp_hash
@@ -45,8 +46,8 @@ def test_scripts_are_joined_in_order_and_made_small(bundles):
     assert 0 <= script.index("one=1") < script.index("two=2")
 
 
-@pytest.mark.parametrize(("extra", "names"), [(None, ["core"]), ("extra", ["core", "extra"])])
-def test_every_page_has_the_core_style(bundles, extra, names):
+@pytest.mark.parametrize(("extra", "names"), [(None, ["core", "text"]), ("extra", ["core", "extra"])])
+def test_every_page_has_the_core_style_and_one_more(bundles, extra, names):
     assert bundles.style_names(extra) == names
 
 
@@ -62,3 +63,11 @@ def test_a_bundle_that_names_a_missing_file_stops_the_build(bundles):
     (bundles.theme / "static/css/b.css").unlink()
     with pytest.raises(FileNotFoundError):
         bundles.style(CORE)
+
+
+def test_the_minifier_writes_no_newer_script_than_old_telephones_read(tmp_path):
+    """It would else shorten «catch (error)» to a «catch» that a browser of 2018 does not know."""
+    (tmp_path / "bundles.yaml").write_text("styles: {}\nscripts: {a: [a]}", encoding="utf-8")
+    (tmp_path / "static/js").mkdir(parents=True)
+    (tmp_path / "static/js/a.js").write_text("try { a(); } catch (error) { b(); }", encoding="utf-8")
+    assert re.search(r"catch\(\w+\)", Bundles(tmp_path).script("a"))

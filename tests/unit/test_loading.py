@@ -1,8 +1,9 @@
 import shutil
 
 import pytest
+from qjouren.content_folder import MAX_BYTES
 from qjouren.faults import ContentError
-from qjouren.loading import MAX_BYTES, load_content
+from qjouren.loading import load_content
 from qjouren.models.page import NewsMeta
 
 from tests.unit.samples import CONTENT, FOLDER

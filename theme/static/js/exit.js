@@ -43,7 +43,8 @@
     }, PAUSE);
   }
 
-  const isTyping = (target) => /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable;
+  const FIELD = "input:not([type=checkbox]):not([type=radio]), textarea";
+  const isTyping = (target) => target.isContentEditable || (target.matches && target.matches(FIELD));
 
   addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("#" + ID);

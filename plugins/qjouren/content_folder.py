@@ -1,0 +1,94 @@
+"""Read the files of the content folder into records and keep every fault on the way; knows no file by name."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from . import yaml_source
+from .faults import Fault
+from .validation import validate
+from .yaml_source import YamlDocument
+
+MAX_BYTES = 1_000_000
+Model = TypeVar("Model", bound=BaseModel)
+Result = TypeVar("Result")
+
+
+class ContentFolder:
+    """The folder `root`; `faults` grows with each thing that is wrong in a file that is read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self.faults: list[Fault] = []
+
+    def files(self, pattern: str, folder: str = "") -> list[Path]:
+        """Return the files below `folder` in a stable order; links and hidden files are passed over."""
+        found = (self.root / folder).rglob(pattern)
+        return sorted(path for path in found if path.is_file() and not self._is_hidden(path))
+
+    def needed(self, name: str) -> Path | None:
+        """Return the path of the file `name`, or None and a fault where it is missing."""
+        path = self.root / name
+        if path.is_file():
+            return path
+        self.faults.append(Fault(self.name(path), "Filen saknas.", "Hämta tillbaka den ur versionshistoriken."))
+        return None
+
+    def record(self, model: type[Model], path: Path | None) -> Model | None:
+        """Return the `model` in the YAML file at `path`."""
+        text = self.text(path) if path else None
+        return None if path is None or text is None else self.parsed(model, text, path, 1)
+
+    def rows(self, model: type[Model], path: Path | None) -> tuple[Model, ...]:
+        """Return a `model` for each row of the CSV file at `path`, whose first row names the fields."""
+        text = self.text(path) if path else None
+        return () if path is None or text is None else tuple(self._rows(model, text, self.name(path)))
+
+    def parsed(self, model: type[Model], text: str, path: Path, first_line: int) -> Model | None:
+        """Return the `model` in the YAML `text`, which begins on `first_line` of the file at `path`."""
+        document = self.kept(yaml_source.parse, text, self.name(path), first_line)
+        return self.kept(validate, model, document) if document else None
+
+    def kept(self, step: Callable[..., tuple[Result | None, list[Fault]]], *arguments: object) -> Result | None:
+        """Run `step`, keep its faults and return its result."""
+        result, faults = step(*arguments)
+        self.faults += faults
+        return result
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of the file at `path`, any computer's line ends made plain."""
+        if path.stat().st_size > MAX_BYTES:
+            self.faults.append(Fault(self.name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder."))
+            return None
+        try:
+            return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            self.faults.append(
+                Fault(self.name(path), "Filen är inte sparad som UTF-8.", "Spara om den i textredigeraren med kodningen UTF-8.", line)
+            )
+            return None
+
+    def name(self, path: Path) -> str:
+        """Return how staff are told of `path`: from the repository on."""
+        return path.relative_to(self.root.parent).as_posix()
+
+    def _rows(self, model: type[Model], text: str, name: str) -> Iterator[Model]:
+        try:
+            table = list(csv.DictReader(text.splitlines(), restkey="för många värden", restval=None, strict=True))
+        except csv.Error:
+            self.faults.append(Fault(name, "Tabellen går inte att läsa.", "Se efter att varje citattecken har ett till som avslutar."))
+            return
+        for line, row in enumerate(table, 2):
+            data = {key: value for key, value in row.items() if value is not None}
+            if record := self.kept(validate, model, YamlDocument(name, data, {(): line})):
+                yield record
+
+    def _is_hidden(self, path: Path) -> bool:
+        parts = path.relative_to(self.root).parts
+        return path.resolve() != path or any(part.startswith((".", "_")) for part in parts)

@@ -1,0 +1,100 @@
+"""Write the directory's pages: services, needs, counties and municipalities; every word of theirs comes from the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from . import directory_view, hours_text
+from .directory import Directory, topic_address
+from .documents import Content
+from .models.category import Category
+from .models.place import County, Municipality
+from .models.service import Service
+from .opening_hours import parse
+from .reader import CONTENT_SETTING, save_as
+from .swedish_holidays import compact, years_from
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the frame of a page asks of any page's head."""
+
+    template: str
+    address: str
+    title: str
+    tab_title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class DirectoryPage:
+    """A page: its head, and the record it is made of."""
+
+    meta: Head
+    record: Service | Category | County | Municipality
+
+
+def pages(directory: Directory) -> Iterator[DirectoryPage]:
+    """Yield every page that is made of the directory alone."""
+    for service in directory.services:
+        yield DirectoryPage(_head("verksamhet", service.address, service.name, service.tab_title, service.description), service)
+    for topic in directory.categories.topics:
+        title = f"Jag behöver {topic.name}"
+        yield DirectoryPage(_head("behov", topic_address(topic), title, topic.tab_title or topic.name, topic.text or f"{title}."), topic)
+    for county in directory.counties.items:
+        summary = f"Här står vart du kan vända dig i {county.name}: akuta nummer, jourer, vård och kommunerna."
+        yield DirectoryPage(_head("lan", county.address, f"Hjälp i {county.name}", county.name, summary), county)
+    for place in directory.municipalities.items:
+        summary = f"Här står vart du kan vända dig när du bor eller är i {place.name}."
+        yield DirectoryPage(_head("kommun", place.address, f"Hjälp i {place.name}", f"Hjälp i {place.name}", summary), place)
+
+
+def _head(template: str, address: str, title: str, tab_title: str | None, summary: str) -> Head:
+    return Head(template, address, title, tab_title or title, summary)
+
+
+def tools(directory: Directory) -> Mapping[str, Any]:
+    """Return what the directory's templates may call."""
+    return {
+        "directory": directory,
+        "view": directory_view,
+        "holidays": compact(years_from(directory.today)),
+        "hours_rows": lambda text: hours_text.rows(parse(text)),
+        "hours_line": lambda text: hours_text.line(parse(text)),
+        "topic_address": topic_address,
+    }
+
+
+class DirectoryGenerator(Generator):
+    """Writes a page for each record of the directory."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages; Pelican calls this when every page is known."""
+        content: Content = self.settings[CONTENT_SETTING]
+        templates = {name: self.get_template(name) for name in ("verksamhet", "behov", "lan", "kommun")}
+        for page in pages(content.directory):
+            path = Path(self.output_path, save_as(page.meta.address))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(templates[page.meta.template].render(self.context, page=page), encoding="utf-8")
+
+
+def _equip(generator: Generator) -> None:
+    """Give the tools to every generator: the entry page is one of Pelican's own."""
+    generator.env.globals.update(tools(generator.settings[CONTENT_SETTING].directory))
+
+
+def _generators(_: object) -> type[Generator]:
+    return DirectoryGenerator
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.generator_init.connect(_equip)
+    signals.get_generators.connect(_generators)

@@ -1,0 +1,65 @@
+"""Where a fact in the directory comes from, how old it is and what speaks against it; judges no fact itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from .common import KnownDate, Record, Text, check_external_link, staff_error
+
+FRESH_MONTHS = 12
+Answer = Literal["ja", "nej", "okant"]
+Confidence = Literal["hog", "medel", "lag"]
+
+
+def check_source_link(value: str) -> str:
+    """Return `value`, the address of a source; an old one may be unencrypted, and is then told but never linked."""
+    try:
+        return check_external_link(value.replace("http://", "https://", 1)) and value
+    except ValueError:
+        raise staff_error(f"Källans adress ”{value}” går inte att använda.", "Skriv hela adressen, med https:// först.") from None
+
+
+class Evidence(Record):
+    """A page or a document that shows a fact."""
+
+    name: Text = Field(alias="namn", max_length=200, description="Vem som står bakom källan.")
+    link: Annotated[str, AfterValidator(check_source_link)] | None = Field(None, alias="lank", description="Källans adress.")
+    dated: KnownDate | None = Field(None, alias="datum", description="När källan är skriven eller läst, så långt det är känt.")
+    about: Text | None = Field(None, alias="uppgift", description="Vad källan visar, om det inte är allt.")
+
+    @property
+    def secure_link(self) -> str | None:
+        """The address, where it may be linked."""
+        return self.link if self.link and self.link.startswith("https://") else None
+
+
+class Conflict(Record):
+    """A field on which the sources do not agree."""
+
+    field: Text = Field(alias="falt", description="Fältet som källorna säger olika om.")
+    values: tuple[Text, ...] = Field(alias="varden", min_length=2, description="Vad var och en säger.")
+    newer: Text | None = Field(None, alias="nyare", description="Värdet i den nyare källan; utelämnas om det är oklart.")
+
+
+class Checked(Record):
+    """What has been checked, when, how and how sure it is."""
+
+    sources: tuple[Evidence, ...] = Field(alias="kallor", min_length=1, description="Var uppgifterna kommer från; minst en källa.")
+    checked: KnownDate | None = Field(
+        None, alias="kontrollerad", description="När uppgifterna senast kontrollerades, så långt det är känt."
+    )
+    checked_how: Text | None = Field(None, alias="kontrollerad_hur", description="Hur kontrollen gjordes, och vad som återstår.")
+    confidence: Confidence = Field("hog", alias="sakerhet", description="hog, medel eller lag; lag betyder att uppgifterna inte visas.")
+
+    def is_old(self, today: date) -> bool:
+        """Tell whether the check is more than a year old, or of unknown age, on the day `today`."""
+        return age_in_months(self.checked, today) >= FRESH_MONTHS if self.checked else True
+
+
+def age_in_months(checked: KnownDate, today: date) -> int:
+    """Return the whole months from `checked` to `today`; what is not known of the date counts as its earliest."""
+    month, day = checked.month or 1, checked.day or 1
+    return (today.year - checked.year) * 12 + today.month - month - (today.day < day)

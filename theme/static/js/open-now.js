@@ -1,0 +1,117 @@
+// Öppet nu: say whether it is open, worked out on the device from data-hours and data-holidays in Swedish time.
+// The table of hours stands without it. Reads what plugins/qjouren/opening_hours.py writes; tests hold the two together.
+(() => {
+  const CODES = "MoTuWeThFrSaSuPH", RED = 7, DAY = 1440;
+  const NAMES = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+  const years = new Set(), red = new Set();
+  let swedish;
+  try {
+    swedish = new Intl.DateTimeFormat("en-US", {
+      timeZone: "Europe/Stockholm", hour12: false, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
+    });
+    swedish.formatToParts();
+  } catch (error) {
+    return; // An old browser that knows no time zones: better silent than wrong.
+  }
+
+  function readHolidays() {
+    const holder = document.querySelector("[data-holidays]");
+    let year;
+    for (const word of holder ? holder.dataset.holidays.split(" ") : []) {
+      if (word > "1231") years.add(year = word);
+      else red.add(year + word);
+    }
+  }
+
+  const minutes = (clock) => clock.slice(0, 2) * 60 + +clock.slice(3, 5);
+
+  function readSpan(text) {
+    const start = minutes(text), end = minutes(text.slice(6));
+    return [start, end > start ? end : end + DAY];
+  }
+
+  function readWeek(text) {
+    const always = text === "24/7", week = [[], [], [], [], [], [], []];
+    for (const rule of (always ? "Mo-Su,PH 00:00-24:00" : text).split("; ")) {
+      const [days, times] = rule.split(" ");
+      const spans = times === "off" ? [] : times.split(",").map(readSpan);
+      for (const run of days.split(",")) {
+        const first = CODES.indexOf(run.slice(0, 2)) / 2, last = CODES.indexOf(run.slice(-2)) / 2;
+        for (let day = first; day <= last; day += 1) week[day] = spans;
+      }
+    }
+    return { week, always };
+  }
+
+  // Days are counted from 1 January 1970, a Thursday.
+  const weekday = (day) => (day + 3) % 7;
+
+  // The spans that begin on a day; undefined where they are not known.
+  function known({ week, always }, day) {
+    const date = new Date(day * 864e5).toISOString().replace(/-/g, "");
+    if (always) return week[RED];
+    if (years.has(date.slice(0, 4))) return week[red.has(date.slice(0, 8)) ? RED : weekday(day)];
+  }
+
+  const covers = (spans, minute) => (spans || []).some(([start, end]) => start <= minute && minute < end);
+
+  function state(hours, day, minute) {
+    const today = known(hours, day), before = known(hours, day - 1), late = minute + DAY;
+    if (covers(today, minute) || covers(before, late)) return "open";
+    return today && (before || !covers(hours.week[weekday(day - 1)], late)) ? "closed" : "unknown";
+  }
+
+  // The next change within six days, as [days from now, minute, state].
+  function nextChange(hours, day, minute, now) {
+    const edges = new Set([0]);
+    for (const spans of hours.week) for (const span of spans || []) for (const edge of span) edges.add(edge % DAY);
+    const ordered = [...edges].sort((a, b) => a - b);
+    for (let ahead = 0; ahead < 7; ahead += 1) {
+      for (const edge of ordered) {
+        const then = state(hours, day + ahead, edge);
+        if ((ahead || edge > minute) && then !== now) return [ahead, edge, then];
+      }
+    }
+  }
+
+  function clock(minute) {
+    const rest = minute % 60;
+    return Math.floor(minute / 60) + (rest ? (rest < 10 ? ".0" : ".") + rest : "");
+  }
+
+  function change(hours, day, minute, now) {
+    let [ahead, edge, then] = nextChange(hours, day, minute, now) || [];
+    if (!then || then === "unknown") return "";
+    if (then === "closed" && !edge) [ahead, edge] = [ahead - 1, DAY];
+    const time = clock(edge), when = ["", "i morgon"][ahead];
+    const name = when === undefined ? "på " + NAMES[weekday(day + ahead)] : when;
+    return (then === "open" ? `, öppnar ${name} ${time}` : `, till ${time} ${name}`).replace("  ", " ").trim();
+  }
+
+  function describe(hours, day, minute, now) {
+    if (now === "unknown") return "Vi vet inte om det är öppet nu";
+    return (now === "open" ? "Öppet nu" : "Stängt nu") + change(hours, day, minute, now);
+  }
+
+  function show() {
+    const part = {};
+    for (const { type, value } of swedish.formatToParts()) part[type] = +value;
+    const day = Date.UTC(part.year, part.month - 1, part.day) / 864e5, minute = (part.hour % 24) * 60 + part.minute;
+    for (const { place, line, hours } of entries) {
+      const now = state(hours, day, minute), text = describe(hours, day, minute, now);
+      place.dataset.open = now;
+      if (line.textContent !== text) line.textContent = text;
+    }
+    setTimeout(show, 6e4 - (Date.now() % 6e4));
+  }
+
+  function entry(place) {
+    const line = place.insertBefore(document.createElement("p"), place.querySelector("ul, table"));
+    line.className = "q-now";
+    return { place, line, hours: readWeek(place.dataset.hours) };
+  }
+
+  readHolidays();
+  const entries = Array.from(document.querySelectorAll("[data-hours]"), entry);
+  if (entries.length) show();
+})();
