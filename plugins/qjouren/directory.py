@@ -109,19 +109,27 @@ class Directory:
         return sorted(found)
 
     def shelters_near(self, municipality: Municipality) -> list[Service]:
-        """Return the shelters of the municipality, of its county and, where those are few, the nearest ones known."""
-        shelters = [s for s in self.services if s.kind == SHELTER and s.reach in ("kommun", "lan") and s.verified and s.status != "nedlagd"]
-        ranked = sorted(shelters, key=lambda service: (self._distance(municipality, service), service.name))
-        own = [service for service in ranked if municipality.code in service.municipalities]
-        return [*own, *(service for service in ranked if service not in own)][: max(NEAREST, len(own))]
+        """Return the shelters of the municipality, then of its county, and where those are few the nearest ones known."""
+        found = dict.fromkeys(self._shelters["kommun", municipality.code])
+        least = max(NEAREST, len(found))
+        found |= dict.fromkeys(self._shelters["lan", municipality.county])
+        if len(found) < least:
+            for place in self._by_distance(municipality):
+                found |= dict.fromkeys([*self._shelters["kommun", place.code], *self._shelters["lan", place.county]])
+                if len(found) >= least:
+                    break
+        return list(found)[:least]
 
-    def _distance(self, municipality: Municipality, service: Service) -> float:
-        """Return how far away `service` is, in kilometres; one for a whole county counts as near those who live there."""
-        places = [self.municipality[code] for code in service.municipalities]
-        if municipality.county in service.counties:
-            return 0.0
-        places = places or [place for code in service.counties for place in self.municipalities_of[code]]
-        return min(_kilometres(municipality, place) for place in places)
+    @cached_property
+    def _shelters(self) -> Mapping[tuple[str, str], list[Service]]:
+        """The shelters that can be turned to, under («kommun» or «lan», code)."""
+        open_ones = [s for s in self.services if s.kind == SHELTER and s.verified and s.status != "nedlagd"]
+        local = [(("kommun", code), s) for s in open_ones for code in s.municipalities]
+        return _grouped([*local, *((("lan", code), s) for s in open_ones for code in s.counties)])
+
+    def _by_distance(self, here: Municipality) -> list[Municipality]:
+        """Return every municipality, the nearest first."""
+        return sorted(self.municipalities.items, key=lambda place: _kilometres(here, place))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ DIRECTORY = (
     "/hitta-hjalp/116-016/",
     "/hitta-hjalp/alva/",
     "/hitta-hjalp/bris/",
+    "/hitta-hjalp/jour-mora/",
+    "/hitta-hjalp/psykakuten-stockholm/",
 )
 ALL = [address for address in published_addresses() if not address.startswith(DIRECTORY[0])] + list(DIRECTORY)
 # One page of every type, for tests that press many keys.

@@ -4,8 +4,11 @@ import re
 from collections import Counter
 
 import pytest
+from qjouren.models.service import Service
 from qjouren.safety_rules import private_facts
 from qjouren.staff_texts import pieces
+from qjouren.validation import validate
+from qjouren.yaml_source import parse
 
 from tests.support import ROOT
 
@@ -97,3 +100,14 @@ def test_places_and_postcodes_lie_in_every_part_of_the_country(directory):
 )
 def test_the_numbers_that_matter_most_are_right(directory, service_id, number):
     assert directory.by_id[service_id].shown_phones[0].number == number
+
+
+def test_the_template_for_staff_is_itself_right_and_shows_every_field():
+    text = (FOLDER / "stodverksamheter/_mall.yaml").read_text(encoding="utf-8")
+    document, faults = parse(text, "_mall.yaml")
+    assert faults == []
+    service, faults = validate(Service, document)
+    assert faults == []
+    assert service
+    left_out = {str(info.alias) for info in Service.model_fields.values()} - set(document.data)
+    assert left_out == {"lan"}, "the template serves a municipality; its comment tells of lan"

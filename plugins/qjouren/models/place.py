@@ -20,7 +20,7 @@ class LocalLine(Record):
 
     name: Text = Field(alias="namn", description="Vad den heter.")
     number: Number | None = Field(None, alias="nummer", description="Numret inom citattecken; utelämnas om det inte är känt.")
-    by_112: Answer = Field("okant", alias="via_112", description="Kan man nå den genom att ringa 112?")
+    by_112: Answer = Field("okant", alias="via_112", description="Om man når den genom att ringa 112.")
     hours_note: Text | None = Field(None, alias="tider_text", description="När den är öppen, i ord.")
     basis: Literal["egen-sida", "gemensam-lista", "namnd", "vardens-sida"] = Field(
         "egen-sida", alias="grund", description="Vem som berättar om den: kommunen själv eller någon annan."

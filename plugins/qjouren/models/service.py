@@ -32,11 +32,11 @@ Email = Annotated[str, StringConstraints(pattern=_EMAIL), AfterValidator(_no_reg
 class Demands(Record):
     """What the service demands of her; unknown until a source says."""
 
-    sobriety: Answer = Field("okant", alias="nykterhet", description="Måste hon vara nykter eller drogfri?")
-    decision: Answer = Field("okant", alias="beslut", description="Krävs ett beslut från socialtjänsten?")
-    name: Answer = Field("okant", alias="namn", description="Måste hon säga vad hon heter?")
-    identification: Answer = Field("okant", alias="legitimation", description="Måste hon visa legitimation?")
-    referral: Answer = Field("okant", alias="remiss", description="Krävs en remiss?")
+    sobriety: Answer = Field("okant", alias="nykterhet", description="Om hon måste vara nykter eller drogfri.")
+    decision: Answer = Field("okant", alias="beslut", description="Om det krävs ett beslut från socialtjänsten.")
+    name: Answer = Field("okant", alias="namn", description="Om hon måste säga vad hon heter.")
+    identification: Answer = Field("okant", alias="legitimation", description="Om hon måste visa legitimation.")
+    referral: Answer = Field("okant", alias="remiss", description="Om det krävs en remiss.")
 
 
 class Service(Checked):
@@ -58,9 +58,9 @@ class Service(Checked):
     audiences: tuple[Id, ...] = Field(alias="for_vem", min_length=1, description="Vem den är till för: id under for_vem i kategorier.yaml.")
     description: str = Field(alias="beskrivning", min_length=20, max_length=200, description="En eller två enkla meningar, egna ord.")
     languages: tuple[Id, ...] = Field(("sv",), alias="sprak", description="Språk: id under sprak i kategorier.yaml.")
-    costs: Answer = Field("okant", alias="kostar", description="Kostar det något? ja, nej eller okant.")
-    anonymous: Answer = Field("okant", alias="anonym", description="Får hon vara anonym? ja, nej eller okant.")
-    on_bill: Answer = Field("okant", alias="syns_pa_rakningen", description="Syns samtalet på telefonräkningen? ja, nej eller okant.")
+    costs: Answer = Field("okant", alias="kostar", description="Om samtalet kostar något: ja, nej eller okant.")
+    anonymous: Answer = Field("okant", alias="anonym", description="Om hon får vara anonym: ja, nej eller okant.")
+    on_bill: Answer = Field("okant", alias="syns_pa_rakningen", description="Om samtalet syns på telefonräkningen: ja, nej eller okant.")
     demands: Demands = Field(Demands(), alias="krav", description="Vad som krävs av henne.")
     phones: tuple[Phone, ...] = Field((), alias="telefoner", description="Telefonnumren.")
     sms: Number | None = Field(None, alias="sms", description="Nummer för sms, inom citattecken.")
