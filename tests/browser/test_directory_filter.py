@@ -32,6 +32,7 @@ def page(open_page):
     lists = "".join(f"<section data-group><ul data-directory-list>{''.join(map(entry, names))}</ul></section>" for names in groups)
     samples.show(page, samples.part("filter", "filter", samples.CHOICES) + lists, "directory-list")
     page.evaluate(samples.BUNDLES.script("directory-filter"))
+    page.get_by_text("Smalna av listan").click()
     return page
 
 
@@ -42,6 +43,15 @@ def shown(page):
 def status(page, text):
     """Wait until the status line says `text`."""
     page.wait_for_function("(text) => document.querySelector('[role=status]').textContent === text", arg=text)
+
+
+def test_the_choices_are_folded_so_that_the_numbers_come_first(page):
+    """What she has narrowed to is said outside the fold, also when she closes it."""
+    page.get_by_label("Behov").select_option("bo")
+    page.get_by_text("Smalna av listan").click()
+    assert page.get_by_label("Behov").is_hidden()
+    status(page, "2 av 4 visas.")
+    assert page.locator("[data-filter] [role=status]").is_visible()
 
 
 def test_the_whole_list_stands_until_she_chooses(page):
@@ -151,5 +161,6 @@ def test_where_open_now_could_not_be_worked_out_it_is_not_asked(open_page):
     entries = "".join(f'<li data-entry data-topics="bo" data-demands="namn:nej"><h3>{name}</h3></li>' for name in "AB")
     samples.show(page, samples.part("filter", "filter", samples.CHOICES) + f"<ul data-directory-list>{entries}</ul>", "directory-list")
     page.evaluate(samples.BUNDLES.script("directory-filter"))
+    page.get_by_text("Smalna av listan").click()
     assert page.get_by_label("har öppet nu").is_hidden()
     assert page.get_by_label("inte kräver ditt namn").is_visible()
