@@ -1,5 +1,6 @@
 """Pelican's settings for the preview; choices only, no logic. Facts about the site stand in content/installningar."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,11 +15,20 @@ PATH = str(ROOT / "content")
 THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
 DELETE_OUTPUT_DIRECTORY = True
-PLUGINS = ["qjouren.reader", "qjouren.templating", "qjouren.news", "qjouren.sitemap", "qjouren.hosting"]
+PLUGINS = [
+    "qjouren.reader",
+    "qjouren.templating",
+    "qjouren.lectures",
+    "qjouren.archive_pages",
+    "qjouren.news",
+    "qjouren.sitemap",
+    "qjouren.hosting",
+]
 
 # The site
 SITENAME = "Qjouren"
 SITEURL = ""
+TODAY = os.environ.get("BYGGDAG")  # the day that tells past from coming; without it, the newest day in the content
 DEFAULT_LANG = "sv"
 TIMEZONE = "Europe/Stockholm"
 LOCALE = ("C.UTF-8",)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from . import consistency, front_matter, reading_ease, safety_rules, text_rules, yaml_source
+from . import archives, consistency, front_matter, lecture_rules, reading_ease, safety_rules, text_rules, yaml_source
 from .documents import Content, Document
 from .faults import ContentError, Fault
-from .models.page import LectureMeta, Meta, NewsMeta, PageMeta, ReportMeta
+from .models.lecture import LectureMeta
+from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 from .validation import validate
@@ -47,8 +49,10 @@ class _Loader:
         redirects = self._setting(Redirects, "omdirigeringar")
         if not (site and menu and start and redirects):
             raise ContentError(self.faults)
-        content = Content(documents, reports, site, menu, start, redirects, frozenset(self.claimed))
+        content = Content(documents, reports, site, menu, start, redirects, claimed=frozenset(self.claimed))
+        content = replace(content, born=archives.pages(content))
         self.faults += consistency.check(content)
+        self.faults += lecture_rules.check(content)
         self.faults += text_rules.check(content, self.root)
         self.faults += safety_rules.check(content)
         if not self.faults:  # a text with faults may not convert, so it is measured last

@@ -40,6 +40,7 @@ class _Page(HTMLParser):
     loads: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     policy: str = ""
+    host: str = ""  # of the page's own address
     styled_elements: int = 0
     first_link: dict[str, str] | None = None
     headings: int = 0
@@ -59,6 +60,8 @@ class _Page(HTMLParser):
             self.links.append(values["href"])
         if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = values["content"]
+        if tag == "link" and values.get("rel") == "canonical":
+            self.host = urlsplit(values["href"]).netloc
         if tag == "link" and values.get("rel") not in _QUIET_LINKS:
             self.loads.append(values.get("href", ""))
         if values.get(_LOADING.get(tag, ""), "") and not values[_LOADING[tag]].startswith("data:"):
@@ -109,7 +112,9 @@ def _page_faults(page: _Page, html: str, exit_destination: str) -> Iterator[tupl
 def _privacy_faults(page: _Page) -> Iterator[tuple[str, str]]:
     """Yield what would tell others of the visit, or what the security policy would stop."""
     for link in page.links:
-        if urlsplit(link).netloc and (problem := external_link_problem(link)):
+        parts = urlsplit(link)
+        calendar_of_ours = parts.scheme == "webcal" and parts.netloc == page.host
+        if parts.netloc and not calendar_of_ours and (problem := external_link_problem(link)):
             yield problem
     for address in page.loads:
         yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
@@ -127,6 +132,8 @@ def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, t
         base = "/" + page.name.removesuffix("index.html")
         for link in page.links:
             parts = urlsplit(urljoin(base, link))
+            if parts.scheme == "webcal" and parts.netloc == page.host:
+                parts = parts._replace(scheme="", netloc="")
             if parts.scheme or parts.netloc:
                 continue
             target = unquote(parts.path).lstrip("/")

@@ -32,7 +32,7 @@ class SmallFilesGenerator(Generator):
 def sitemap(content: Content) -> bytes:
     """Return the sitemap as XML; each page's date is the day its facts were last reviewed."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
-    for document in content.documents:
+    for document in content.pages:
         if document.meta.address.endswith("/"):
             url = ET.SubElement(root, "url")
             ET.SubElement(url, "loc").text = content.site.url + document.meta.address

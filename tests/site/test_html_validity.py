@@ -8,9 +8,11 @@ MISSING = nu_checker.missing_tools()
 
 
 @pytest.mark.skipif(bool(MISSING), reason=f"The Nu checker needs {' and '.join(MISSING)}: HTML validity is NOT checked on this machine")
-def test_the_nu_checker_has_nothing_to_say(site):
-    """0 errors and 0 warnings, style sheets included."""
-    messages = [message for message in nu_checker.check(site.output) if not is_about_a_data_block(message)]
+@pytest.mark.parametrize("built", ["site", "lecture_site"])
+def test_the_nu_checker_has_nothing_to_say(built, request):
+    """0 errors and 0 warnings, style sheets included; also of what only sample lectures show."""
+    output = request.getfixturevalue(built).output
+    messages = [message for message in nu_checker.check(output) if not is_about_a_data_block(message)]
     assert [f"{message['url']}:{message.get('lastLine', '?')}: {message['message']}" for message in messages] == []
 
 

@@ -9,7 +9,14 @@ MAX_LINES, MAX_BYTES, MAX_TEMPLATE_LINES = 150, 25_000, 100
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|light-dark)a?\(")
 FORCE_ALLOWED = re.compile(r"print|prefers-reduced-motion|\[hidden\]|forced-colors")
 UNESCAPED = re.compile(r"\{\{-?\s*(?P<what>.*?)\s*\|\s*safe\b")
-TRUSTED = {"page.content", "style(name)", "script(name)", 'script("head")', "organisation(CONTENT.site)"}
+TRUSTED = {
+    "page.content",
+    "style(name)",
+    "script(name)",
+    'script("head")',
+    "organisation(CONTENT.site)",
+    "event_data(page.meta, CONTENT.site)",
+}
 
 
 def print_only(file):

@@ -14,7 +14,7 @@ MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} -
 MAX_LINES = 199
 
 READING = {"faults", "yaml_source", "front_matter", "validation"} | MODELS
-CHECKS = {"consistency", "reading_ease", "safety_rules", "text_rules"}
+CHECKS = {"consistency", "lecture_rules", "reading_ease", "safety_rules", "text_rules"}
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
 ALLOWED = {
     "faults": set(),
@@ -29,12 +29,19 @@ ALLOWED = {
     "filters": MODELS,
     "charts": {"filters", *MODELS},
     "navigation": {"documents"},
+    "build_day": {"documents", "faults"},
+    "agenda": {"documents", *MODELS},
+    "archives": {"documents", *MODELS},
+    "lecture_rules": {"documents", "faults", *MODELS},
+    "lecture_calendar": MODELS,
+    "lecture_data": {"filters", *MODELS},
+    "new_lecture": {"consistency", *READING},
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
-    "loading": {"documents", *READING, *CHECKS},
+    "loading": {"archives", "documents", *READING, *CHECKS},
     "output_checks": {"faults", "inline", "models.common"},
     "preview": {"hosting"},
 }

@@ -55,6 +55,8 @@ def test_a_page_with_nothing_wrong_has_no_faults(tmp_path):
         (CLEAN + '<a href="borta.html">a</a>', "Länken borta.html leder ingenstans."),
         (CLEAN + '<a href="/#borta">a</a>', "pekar på en rubrik som inte finns"),
         (CLEAN + '<a href="http://a.se/">a</a>', "inte krypterad"),
+        (CLEAN + '<a href="webcal://a.se/a.ics">a</a>', "går inte att använda"),
+        (CLEAN + '<a href="webcal://www.example.se/borta.ics">a</a>', "leder ingenstans"),
         (CLEAN + '<a href="https://a.se/?fbclid=1">a</a>', "spårning (fbclid)"),
     ],
 )
@@ -81,3 +83,8 @@ def test_a_page_heavier_than_one_round_trip_is_a_fault(tmp_path):
     [(_, problem)] = _faults(tmp_path, f"{CLEAN}<p>{noise}")
     assert "väger" in problem
     assert f"högst {MAX_FIRST_VIEW}" in problem
+
+
+def test_the_sites_own_calendar_may_be_subscribed_to(tmp_path):
+    (tmp_path / "a.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
+    assert _faults(tmp_path, CLEAN + '<a href="webcal://www.example.se/a.ics">a</a>') == []
