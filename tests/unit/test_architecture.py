@@ -14,7 +14,7 @@ MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} -
 MAX_LINES = 199
 
 READING = {"faults", "yaml_source", "front_matter", "validation"} | MODELS
-CHECKS = {"consistency", "lecture_rules", "reading_ease", "safety_rules", "text_rules"}
+CHECKS = {"consistency", "lecture_rules", "reading_ease", "redirect_rules", "safety_rules", "text_rules"}
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
 ALLOWED = {
     "faults": set(),
@@ -36,6 +36,7 @@ ALLOWED = {
     "lecture_calendar": MODELS,
     "lecture_data": {"filters", *MODELS},
     "new_lecture": {"consistency", *READING},
+    "redirect_rules": {"documents", "faults"},
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
