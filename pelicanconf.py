@@ -20,6 +20,7 @@ PLUGINS = [
     "qjouren.templating",
     "qjouren.lectures",
     "qjouren.archive_pages",
+    "qjouren.report_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",
