@@ -20,6 +20,7 @@ PLUGINS = [
     "qjouren.templating",
     "qjouren.lectures",
     "qjouren.archive_pages",
+    "qjouren.picture_files",
     "qjouren.report_files",
     "qjouren.news",
     "qjouren.sitemap",
@@ -39,7 +40,7 @@ PAGE_PATHS = [""]
 PAGE_EXCLUDES = ["installningar", "bilder"]
 ARTICLE_PATHS = []
 IGNORE_FILES = ["**/.*", "**/_*"]  # as the loader does: what begins with . or _ is no page
-STATIC_PATHS = ["bilder"]
+STATIC_PATHS = []  # pictures are published by picture_files alone: an original says where it was taken
 THEME_STATIC_PATHS = []
 READERS = {"html": None, "rst": None}
 USE_FOLDER_AS_CATEGORY = False

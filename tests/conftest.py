@@ -11,6 +11,7 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
 from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, SAMPLE_DAY, Site, build_once, copy_repository
 
@@ -31,6 +32,18 @@ def lecture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BYGGDAG", SAMPLE_DAY)
         assert preview.build(root, "publishconf.py", root / "output")
+    return Site(root / "output")
+
+
+@pytest.fixture(scope="session")
+def picture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with a photograph of 12 MB, straight from a telephone, far down on the page of 2023 and in a news item."""
+    root = copy_repository(tmp_path_factory.mktemp("pictures"))
+    photograph(root / "content/bilder/fika.jpg", 4032, 3024, quality=99, orientation=SIDEWAYS)
+    for name in ("rapporter/2023.md", "aktuellt/2024/p4-stockholm.md"):
+        with (root / "content" / name).open("a", encoding="utf-8") as text:
+            text.write(PLACED_PICTURE)
+    assert preview.build(root, "publishconf.py", root / "output")
     return Site(root / "output")
 
 

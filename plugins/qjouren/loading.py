@@ -10,7 +10,18 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from . import archives, consistency, front_matter, lecture_rules, reading_ease, redirect_rules, safety_rules, text_rules, yaml_source
+from . import (
+    archives,
+    consistency,
+    front_matter,
+    lecture_rules,
+    picture_rules,
+    reading_ease,
+    redirect_rules,
+    safety_rules,
+    text_rules,
+    yaml_source,
+)
 from .documents import Content, Document
 from .faults import ContentError, Fault
 from .models.lecture import LectureMeta
@@ -54,6 +65,7 @@ class _Loader:
         self.faults += consistency.check(content)
         self.faults += lecture_rules.check(content)
         self.faults += redirect_rules.check(content)
+        self.faults += picture_rules.check(content, self.root)
         self.faults += text_rules.check(content, self.root)
         self.faults += safety_rules.check(content)
         if not self.faults:  # a text with faults may not convert, so it is measured last
