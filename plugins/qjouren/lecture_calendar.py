@@ -23,8 +23,8 @@ def calendar(lectures: Iterable[LectureMeta], site: SiteSettings) -> bytes:
         uid=f"forelasningar@{urlsplit(site.url).hostname}",
         name="Föreläsningar",
         language="sv",
-        refresh_interval=timedelta(hours=12),
     )
+    result.add("refresh-interval", timedelta(hours=12), parameters={"value": "DURATION"})
     result.add("x-published-ttl", "PT12H")  # the same, for Outlook
     result.add_component(_stockholm())
     for lecture in lectures:

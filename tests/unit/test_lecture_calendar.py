@@ -104,5 +104,9 @@ def test_no_line_that_may_stand_once_stands_twice():
     assert len(names) == len(set(names))
 
 
+def test_followers_are_told_to_ask_twice_a_day_with_the_value_type_that_rfc_7986_demands():
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in calendar([], SITE)
+
+
 def test_the_calendar_is_the_same_every_time():
     assert calendar([lecture(), MOVED], SITE) == calendar([lecture(), MOVED], SITE)
