@@ -60,7 +60,11 @@ def ny_forelasning(_: Context) -> None:
         telling = load_content(ROOT / "content").site.telling_words
     except ContentError:
         telling = ()  # what else is wrong is told when the site is built
-    path = new_lecture.ask_for_lecture(ROOT / "content", input, print, date.today(), telling)  # noqa: DTZ011 (the day at her desk)
+    today = date.today()  # noqa: DTZ011 (the day at her desk)
+    try:
+        path = new_lecture.ask_for_lecture(ROOT / "content", input, print, today, telling)
+    except (EOFError, KeyboardInterrupt):
+        raise Exit("\nAvbrutet. Inget har skrivits.", 1) from None
     print(f"Klart: {path.relative_to(ROOT)}. Skriv mer i filen om du vill, och titta på sidan med make serve.")
 
 
