@@ -1,5 +1,6 @@
 """Pelican's settings for the preview; choices only, no logic. Facts about the site stand in content/installningar."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,6 +19,10 @@ PLUGINS = [
     "qjouren.reader",
     "qjouren.templating",
     "qjouren.directory_pages",
+    "qjouren.lectures",
+    "qjouren.archive_pages",
+    "qjouren.picture_files",
+    "qjouren.report_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",
@@ -26,6 +31,7 @@ PLUGINS = [
 # The site
 SITENAME = "Qjouren"
 SITEURL = ""
+TODAY = os.environ.get("BYGGDAG")  # the day that tells past from coming; without it, the newest day in the content
 DEFAULT_LANG = "sv"
 TIMEZONE = "Europe/Stockholm"
 LOCALE = ("C.UTF-8",)
@@ -35,7 +41,7 @@ PAGE_PATHS = [""]
 PAGE_EXCLUDES = ["installningar", "bilder", "katalog"]
 ARTICLE_PATHS = []
 IGNORE_FILES = ["**/.*", "**/_*"]  # as the loader does: what begins with . or _ is no page
-STATIC_PATHS = ["bilder"]
+STATIC_PATHS = []  # pictures are published by picture_files alone: an original says where it was taken
 THEME_STATIC_PATHS = []
 READERS = {"html": None, "rst": None}
 USE_FOLDER_AS_CATEGORY = False

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from invoke.context import Context
@@ -13,7 +14,7 @@ from invoke.tasks import task
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from qjouren import preview  # noqa: E402 (found through the line above)
+from qjouren import new_lecture, preview  # noqa: E402 (found through the line above)
 from qjouren.faults import ContentError  # noqa: E402
 from qjouren.loading import load_content  # noqa: E402
 
@@ -51,6 +52,21 @@ def kontrollera(_: Context) -> None:
     except ContentError as error:
         raise Exit(str(error), 1) from None
     print(f"Allt stämmer: {len(content.documents)} sidor kontrollerade.")
+
+
+@task
+def ny_forelasning(_: Context) -> None:
+    """Fråga om en ny föreläsning och skriv filen."""
+    try:
+        telling = load_content(ROOT / "content").site.telling_words
+    except ContentError:
+        telling = ()  # what else is wrong is told when the site is built
+    today = date.today()  # noqa: DTZ011 (the day at her desk)
+    try:
+        path = new_lecture.ask_for_lecture(ROOT / "content", input, print, today, telling)
+    except (EOFError, KeyboardInterrupt):
+        raise Exit("\nAvbrutet. Inget har skrivits.", 1) from None
+    print(f"Klart: {path.relative_to(ROOT)}. Skriv mer i filen om du vill, och titta på sidan med make serve.")
 
 
 @task

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,8 +11,9 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
 from tests.site.nu_checker import missing_tools
-from tests.support import ROOT, Site, build_once
+from tests.support import ROOT, SAMPLE_DAY, Site, build_once, copy_repository
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +21,30 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as it is published, built once however many workers there are."""
     folder = tmp_path_factory.getbasetemp()
     return Site(build_once(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder))
+
+
+@pytest.fixture(scope="session")
+def lecture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with the sample lectures in it, built as if it were SAMPLE_DAY."""
+    root = copy_repository(tmp_path_factory.mktemp("lectures"))
+    for sample in sorted((ROOT / "tests/fixtures/lectures").glob("*.md")):
+        shutil.copy(sample, root / "content/forelasningar")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BYGGDAG", SAMPLE_DAY)
+        assert preview.build(root, "publishconf.py", root / "output")
+    return Site(root / "output")
+
+
+@pytest.fixture(scope="session")
+def picture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with a photograph of 12 MB, straight from a telephone, far down on the page of 2023 and in a news item."""
+    root = copy_repository(tmp_path_factory.mktemp("pictures"))
+    photograph(root / "content/bilder/fika.jpg", 4032, 3024, quality=99, orientation=SIDEWAYS)
+    for name in ("rapporter/2023.md", "aktuellt/2024/p4-stockholm.md"):
+        with (root / "content" / name).open("a", encoding="utf-8") as text:
+            text.write(PLACED_PICTURE)
+    assert preview.build(root, "publishconf.py", root / "output")
+    return Site(root / "output")
 
 
 @pytest.fixture(scope="session")

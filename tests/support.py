@@ -19,6 +19,8 @@ PUBLISHED_PATHS = ROOT / "tests/site/published_paths.txt"
 SOURCES = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 BUILD_TIMEOUT = 120  # seconds a worker waits for another worker's build
 EXIT_ID = "lamna"
+SAMPLES = ROOT / "tests/fixtures"
+SAMPLE_DAY = "2026-11-26"  # the day on which the site with sample lectures is built
 
 
 class Site:

@@ -34,7 +34,7 @@ def check(content: Content) -> list[Fault]:
 
 def _one_address_each(content: Content) -> Iterator[Fault]:
     users: dict[str, list[Document]] = defaultdict(list)
-    for document in content.documents:
+    for document in (*content.born, *content.documents):
         users[document.meta.address].append(document)
     for address, documents in users.items():
         for document in documents[1:]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .directory import Directory
-from .models.page import LectureMeta, Meta, NewsMeta
+from .models.lecture import LectureMeta
+from .models.page import Meta, NewsMeta
 from .models.report import Report
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
@@ -35,7 +36,13 @@ class Content:
     start: StartPage
     redirects: Redirects
     directory: Directory
+    born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
+
+    @property
+    def pages(self) -> tuple[Document, ...]:
+        """Every page of the site: those that staff write and those that are born of them."""
+        return *self.documents, *self.born
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -45,7 +52,7 @@ class Content:
     @cached_property
     def by_address(self) -> dict[str, Document]:
         """Each document under its address."""
-        return {document.meta.address: document for document in self.documents}
+        return {document.meta.address: document for document in self.pages}
 
     @cached_property
     def by_path(self) -> dict[str, Document]:

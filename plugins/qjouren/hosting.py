@@ -37,8 +37,12 @@ def headers_file(headers: dict[str, str]) -> str:
 
 
 def redirects_file(redirects: Redirects) -> str:
-    """Return one line per old address: old, new, status."""
-    return "".join(f"{redirect.old} {redirect.new} 301\n" for redirect in redirects.items)
+    """Return one line per old address: old, new, status; one that ends with a slash is also remembered without it."""
+    lines = []
+    for redirect in redirects.items:
+        forms = {redirect.old: None, redirect.old.rstrip("/") or "/": None}
+        lines += [f"{old} {redirect.new} 301\n" for old in forms]
+    return "".join(lines)
 
 
 def read_headers(output: Path) -> dict[str, str]:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from . import consistency, directory_loading, front_matter, reading_ease, safety_rules, text_rules
+from . import (
+    archives,
+    consistency,
+    directory_loading,
+    front_matter,
+    lecture_rules,
+    picture_rules,
+    reading_ease,
+    redirect_rules,
+    safety_rules,
+    text_rules,
+)
 from .content_folder import ContentFolder, Model
 from .documents import Content, Document
 from .faults import ContentError
-from .models.page import LectureMeta, Meta, NewsMeta, PageMeta, ReportMeta
+from .models.lecture import LectureMeta
+from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
@@ -41,10 +54,12 @@ class _Loader:
         directory = directory_loading.load(folder, site.telling_words if site else ())
         if not (site and menu and start and redirects and directory):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, frozenset(self.claimed))
-        folder.faults += consistency.check(content)
-        folder.faults += text_rules.check(content, folder.root)
-        folder.faults += safety_rules.check(content)
+        content = Content(documents, reports, site, menu, start, redirects, directory, claimed=frozenset(self.claimed))
+        content = replace(content, born=archives.pages(content))
+        for rules in (consistency, lecture_rules, redirect_rules, safety_rules):
+            folder.faults += rules.check(content)
+        for rules in (picture_rules, text_rules):
+            folder.faults += rules.check(content, folder.root)
         if not folder.faults:  # a text with faults may not convert, so it is measured last
             folder.faults += reading_ease.check(content)
         if folder.faults:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from re import Match
 from typing import Any
 
@@ -110,10 +110,10 @@ class _QuietLinks(Extension):
         md.treeprocessors.register(_NoReferrer(md), "quiet-links", 0)
 
 
-def converter(links: Mapping[str, tuple[str, str]]) -> Markdown:
-    """Return a Markdown converter; `links` maps the name in [[…]] to (address, shown text)."""
+def converter(links: Mapping[str, tuple[str, str]], extras: Iterable[Extension] = ()) -> Markdown:
+    """Return a Markdown converter; `links` maps the name in [[…]] to (address, shown text), `extras` add what else it draws."""
     return Markdown(
-        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links), _QuietLinks()],
+        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links), _QuietLinks(), *extras],
         extension_configs={"toc": {"toc_depth": "2-3"}},
         output_format="html",
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
+from html import escape
 from pathlib import Path
 
 from feedgenerator import Atom1Feed
@@ -42,12 +44,23 @@ def feed(content: Content, texts: dict[str, str]) -> str:
             title=item.title,
             link=site.url + item.address,
             unique_id=site.url + item.address,
+            author_name=item.author,
             description=item.summary,
-            content=texts[item.address].replace('href="/', f'href="{site.url}/'),
+            content=_whole_addresses(_full_text(item, texts[item.address]), site.url),
             pubdate=_published(item),
             updateddate=_midnight(item.reviewed),
         )
     return f"{result.writeString('utf-8')}\n"
+
+
+def _full_text(item: NewsMeta, text: str) -> str:
+    """Return `text` and what has been corrected in it, as the page shows them."""
+    return f"{text}\n<p>Rättat: {escape(item.correction)}</p>" if item.correction else text
+
+
+def _whole_addresses(html: str, url: str) -> str:
+    """Return `html` with links and pictures that work in a feed reader; of a picture's forms the one that all can show."""
+    return re.sub(r"<source [^>]*>", "", html).replace('href="/', f'href="{url}/').replace('src="/', f'src="{url}/')
 
 
 def _published(item: NewsMeta) -> datetime | None:

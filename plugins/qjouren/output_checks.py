@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from . import picture_checks
 from .faults import Fault
 from .inline import csp_hash
 from .models.common import external_link_problem
@@ -17,7 +18,6 @@ from .models.common import external_link_problem
 MAX_FIRST_VIEW = 14_600  # bytes of gzip: what one network round trip can carry
 _LOADING = {
     "script": "src",
-    "img": "src",
     "iframe": "src",
     "source": "src",
     "video": "src",
@@ -38,8 +38,10 @@ class _Page(HTMLParser):
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
+    pictures: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     policy: str = ""
+    host: str = ""  # of the page's own address
     styled_elements: int = 0
     first_link: dict[str, str] | None = None
     headings: int = 0
@@ -59,10 +61,14 @@ class _Page(HTMLParser):
             self.links.append(values["href"])
         if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = values["content"]
+        if tag == "link" and values.get("rel") == "canonical":
+            self.host = urlsplit(values["href"]).netloc
         if tag == "link" and values.get("rel") not in _QUIET_LINKS:
             self.loads.append(values.get("href", ""))
         if values.get(_LOADING.get(tag, ""), "") and not values[_LOADING[tag]].startswith("data:"):
             self.loads.append(values[_LOADING[tag]])
+        if tag in ("img", "source"):
+            self.pictures.append((tag, values))
         if tag == "style" or (tag == "script" and values.get("type") != "application/ld+json"):
             self._capture = True
             self.inline.append("")
@@ -112,10 +118,14 @@ def _page_faults(page: _Page, html: str, exit_destination: str) -> Iterator[tupl
 def _privacy_faults(page: _Page) -> Iterator[tuple[str, str]]:
     """Yield what would tell others of the visit, or what the security policy would stop."""
     for link in page.links:
-        if urlsplit(link).netloc and (problem := external_link_problem(link)):
+        parts = urlsplit(link)
+        calendar_of_ours = parts.scheme == "webcal" and parts.netloc == page.host
+        if parts.netloc and not calendar_of_ours and (problem := external_link_problem(link)):
             yield problem
     for address in page.loads:
         yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
+    for tag, values in page.pictures:
+        yield from picture_checks.problems(tag, values)
     if page.styled_elements:
         yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", MEND_TEMPLATE
     for text in page.inline:
@@ -130,6 +140,8 @@ def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, t
         base = "/" + page.name.removesuffix("index.html")
         for link in page.links:
             parts = urlsplit(urljoin(base, link))
+            if parts.scheme == "webcal" and parts.netloc == page.host:
+                parts = parts._replace(scheme="", netloc="")
             if parts.scheme or parts.netloc:
                 continue
             target = unquote(parts.path).lstrip("/")
@@ -139,6 +151,18 @@ def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, t
                 yield page.name, (f"Länken {link} leder ingenstans.", "Rätta adressen eller ta bort länken.")
             elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:
                 yield page.name, (f"Länken {link} pekar på en rubrik som inte finns.", "Rätta det som står efter #.")
+    yield from _picture_faults(output, pages)
     for name in pages:
         if name not in ("index.html", "404.html") and not linked[name] - {name}:
             yield name, ("Ingen sida länkar hit.", "Länka till sidan från en sida nära ämnet, eller ta bort den.")
+
+
+def _picture_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield pictures that are not there, and those that are too heavy."""
+    for page in pages.values():
+        for address in sorted({address for picture in page.pictures for address in picture_checks.addresses(*picture)}):
+            path = output / address.lstrip("/")
+            if not path.is_file():
+                yield page.name, (f"Bilden {address} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder.")
+            elif problem := picture_checks.weight_problem(address, path.stat().st_size):
+                yield page.name, problem

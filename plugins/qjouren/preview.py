@@ -20,7 +20,14 @@ from watchfiles import watch
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 
 HOST = "127.0.0.1"
-_TYPES = {".html": "text/html", ".xml": "application/xml", ".txt": "text/plain", ".css": "text/css", ".js": "text/javascript"}
+_TYPES = {
+    ".html": "text/html",
+    ".xml": "application/xml",
+    ".txt": "text/plain",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".ics": "text/calendar",
+}
 
 
 class PreviewHandler(BaseHTTPRequestHandler):

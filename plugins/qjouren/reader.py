@@ -11,6 +11,8 @@ from pelican.readers import BaseReader, Readers
 from .documents import Content
 from .markdown_blocks import converter
 from .models.site import SiteSettings
+from .picture_markup import PictureExtension
+from .pictures import layouts
 
 CONTENT_SETTING = "CONTENT"
 
@@ -24,8 +26,10 @@ class DocumentReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self.content: Content = settings[CONTENT_SETTING]
-        self.root = Path(settings["PATH"]).resolve().parent
-        self.markdown = converter(contact_links(self.content.site))
+        folder = Path(settings["PATH"]).resolve()
+        self.root = folder.parent
+        pictures = PictureExtension(layouts(self.content, folder))
+        self.markdown = converter(contact_links(self.content.site), [pictures])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return (HTML, metadata) of the file at `source_path`."""

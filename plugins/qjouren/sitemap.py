@@ -33,7 +33,7 @@ def sitemap(content: Content) -> bytes:
     """Return the sitemap as XML; each page's date is the day it was last reviewed, the directory's the day it was gone through."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
     dates = dict.fromkeys(sorted(content.directory.addresses), content.directory.today)
-    dates |= {document.meta.address: document.meta.reviewed for document in content.documents}
+    dates |= {document.meta.address: document.meta.reviewed for document in content.pages}
     for address, reviewed in dates.items():
         if address.endswith("/"):
             url = ET.SubElement(root, "url")

@@ -50,6 +50,9 @@ def validate(model: type[Model], document: YamlDocument) -> tuple[Model | None, 
 
 def _fault(detail: ErrorDetails, model: type[BaseModel], document: YamlDocument) -> Fault:
     key: Key = tuple(part for part in detail["loc"] if _is_field(part))
+    if detail["type"] == "staff":  # pydantic places a default that will not do under our name of the field, not staff's
+        aliases = {name: info.alias or name for name, info in model.model_fields.items()}
+        key = tuple(aliases.get(str(part), part) for part in key)
     problem, remedy = _words(detail, key, model)
     return Fault(document.path, problem, remedy, document.line_of(key), field_name(key))
 

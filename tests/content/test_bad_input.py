@@ -141,3 +141,40 @@ def test_every_fault_is_told_at_once_and_in_the_same_order(content):
     assert [fault.path for fault in faults] == ["content/stod/fragor.md", "content/stod/fragor.md", "content/stod/index.md"]
     assert [fault.line for fault in faults[:2]] == [line, line]
     assert faults_in(content) == faults
+
+
+LECTURE = "forelasningar/igor.md"
+WITH_CLOCK = 'datum: "2027-02-04"\nborjar: 12:00\nslutar: 13:00\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "words"),
+    [
+        ('datum: "2023"\n', 'datum: "2027-02-30"\n', "datum", "inte ett datum som finns"),
+        ('datum: "2023"\n', WITH_CLOCK.replace("13:00", "11:00"), "slutar", "slutar innan den har börjat"),
+        ('datum: "2023"\n', WITH_CLOCK.replace("slutar: 13:00\n", ""), "slutar", "slutar aldrig"),
+        ('datum: "2023"\n', 'datum: "2027-03-28"\nborjar: 02:30\nslutar: 04:00\n', "borjar", "finns inte den 2027-03-28"),
+        ('datum: "2023"\n', 'datum: "2026-10-25"\nborjar: 02:30\nslutar: 04:00\n', "borjar", "finns två gånger den 2026-10-25"),
+        ('datum: "2023"\n', f"{WITH_CLOCK}anmalan:\n  lank: http://a.se\n  personuppgifter: Vi.\n", "anmalan › lank", "inte krypterad"),
+        ('datum: "2023"\n', f"{WITH_CLOCK}status: avbokad\n", "status", "”avbokad” finns inte"),
+        ("form: digitalt", "form: på zoom", "form", "finns inte"),
+        ("amnen: [samverkan]", "amnen: [samvarkan]", "amnen", "”samvarkan” finns inte"),
+        (
+            "forelasare:\n  - namn: Markus Antonsson\n    presentation: Polis i Stockholm. Han berättade om projektet IGOR.\n",
+            "forelasare: []\n",
+            "forelasare",
+            "för få rader",
+        ),
+    ],
+)
+def test_a_lecture_that_cannot_be_is_told_at_its_field(content, old, new, field, words):
+    change(content, LECTURE, old, new)
+    [fault] = faults_in(content)
+    assert (fault.path, fault.field) == (f"content/{LECTURE}", field)
+    assert words in fault.problem
+    assert fault.remedy
+
+
+def test_no_page_may_take_the_place_of_a_years_archive(content):
+    change(content, LECTURE, "adress: /forelasningar/igor/", "adress: /forelasningar/2023/")
+    assert any("används redan" in fault.problem and fault.path == f"content/{LECTURE}" for fault in faults_in(content))

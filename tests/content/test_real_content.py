@@ -31,8 +31,9 @@ def test_every_source_file_becomes_a_page_of_its_own(content, site):
     files = [file_of(document.meta.address) for document in content.documents]
     assert len(set(files)) == len(files) == len(SOURCES)
     made = {file_of(address) for address in content.directory.addresses}
+    born = {file_of(document.meta.address) for document in content.born}
     assert made.isdisjoint(files)
-    assert {*files, *made} == {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
+    assert {*files, *made, *born} == {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
 
 
 def test_no_file_lies_in_the_folder_without_being_read(content):

@@ -26,9 +26,10 @@ def inline_code(page):
 
 
 def test_no_page_loads_a_file(site):
-    """No attribute that fetches, in HTML or in SVG, anywhere."""
+    """No attribute that fetches, in HTML or in SVG, anywhere; but for pictures that staff have placed and the build has made."""
     for address, page in site.pages():
-        loads = [f"{tag.name} {name}" for tag in page.find_all(True) for name in LOADING if tag.has_attr(name)]
+        tags = [tag for tag in page.find_all(True) if not (tag.find_parent("picture") and tag.find_parent(class_="q-prose"))]
+        loads = [f"{tag.name} {name}" for tag in tags for name in LOADING if tag.has_attr(name)]
         loads += [f"link {link['rel']}" for link in page.select("link") if not set(link["rel"]) <= QUIET_LINKS]
         loads += [f"{tag.name} href" for tag in page.select("svg [href], svg [xlink\\:href]")]
         loads += [tag.name for tag in page.select("iframe, object, embed, frame, portal, meta[http-equiv=refresh]")]

@@ -7,6 +7,7 @@ import feedparser
 import pytest
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+ATOM = "{http://www.w3.org/2005/Atom}"
 FEED = "aktuellt/flode.xml"
 
 
@@ -85,6 +86,21 @@ def test_the_feed_tells_the_whole_text_and_its_links_work_anywhere(feed):
         assert entry.content[0].value, entry.id
         assert 'href="/' not in entry.content[0].value, entry.id
         assert 'href="#' not in entry.content[0].value, entry.id
+
+
+def test_each_feed_element_stands_as_often_as_rfc_4287_says(site):
+    """Once each; dates as RFC 3339; the feed links to itself; every id is an address of its own."""
+    root = ET.fromstring(site.text(FEED))  # noqa: S314 (our own file)
+    once = {root: ("id", "title", "updated", "author")}
+    once |= dict.fromkeys(root.findall(f"{ATOM}entry"), ("id", "title", "updated", "author", "summary", "content"))
+    for parent, names in once.items():
+        assert [name for name in names if len(parent.findall(f"{ATOM}{name}")) != 1] == []
+        assert len(parent.findall(f"{ATOM}published")) <= 1
+    assert [link.get("href") for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"] == [f"https://www.qjouren.se/{FEED}"]
+    assert all(datetime.fromisoformat(element.text).tzinfo for element in root.iter(f"{ATOM}updated"))
+    ids = [element.text for element in root.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids)
+    assert {content.get("type") for content in root.iter(f"{ATOM}content")} == {"html"}
 
 
 def test_the_feed_is_dated_by_the_content_alone(content, feed):

@@ -15,7 +15,13 @@ UNESCAPED = re.compile(r"\{\{-?\s*(?P<what>.*?)\s*\|\s*safe\b")
 NEWER_THAN_2018 = re.compile(
     r"\?\.\D|\?\?|\|\|=|&&=|\bcatch\s*\{|#\w+\s*[=(]|\.(?:at|flat|flatMap|replaceAll|matchAll|trimEnd|trimStart|fromEntries|toSorted)\("
 )
-TRUSTED = {"page.content", "style(name)", "script(name)", "organisation(CONTENT.site)"}
+TRUSTED = {
+    "page.content",
+    "style(name)",
+    "script(name)",
+    "organisation(CONTENT.site)",
+    "event_data(page.meta, CONTENT.site)",
+}
 
 
 def print_only(file):

@@ -7,6 +7,7 @@ from typing import Any
 
 from qjouren.documents import Content, Document
 from qjouren.loading import load_content
+from qjouren.models.lecture import LectureMeta
 from qjouren.models.page import PageMeta
 from qjouren.yaml_source import parse
 
@@ -42,3 +43,33 @@ def directory_data(name: str) -> Any:
     """Return the plain data of a file of the small directory, such as «stodverksamheter/linjen»."""
     document, _ = parse((FOLDER / f"katalog/{name}.yaml").read_text(encoding="utf-8"), name)
     return document.data if document else None
+
+
+LECTURE = {
+    "titel": "Skulder och ekonomi",
+    "fliktitel": "Skulder",
+    "adress": "/skulder/",
+    "mall": "forelasning",
+    "datum": "2026-12-03",
+    "borjar": "12:00",
+    "slutar": "13:00",
+    "form": "digitalt",
+    "plats": "Zoom",
+    "forelasare": [{"namn": "Eva", "presentation": "Hon är påhittad."}],
+    "for_vem": "Alla",
+    "sammanfattning": "En kort mening om vad den handlar om.",
+    "granskad": "2026-11-20",
+}
+CHANGES = [{"dag": "2026-11-21", "vad": "Ny dag."}]
+
+
+def lecture(**fields: Any) -> LectureMeta:
+    """Return a valid lecture; `fields` take the place of its own, and None takes a field away."""
+    head = {name: value for name, value in (LECTURE | fields).items() if value is not None}
+    return LectureMeta.model_validate(head)
+
+
+def content_with_lectures(*lectures: LectureMeta) -> Content:
+    """Return the small valid content with `lectures` in place of its own."""
+    others = [document for document in CONTENT.documents if not isinstance(document.meta, LectureMeta)]
+    return replace(CONTENT, documents=(*others, *(Document(f"content{meta.address}", meta, "Text.", 9) for meta in lectures)))

@@ -14,7 +14,16 @@ MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} -
 MAX_LINES = 199
 
 READING = {"faults", "yaml_source", "front_matter", "validation", "content_folder"} | MODELS
-CHECKS = {"consistency", "directory_rules", "reading_ease", "safety_rules", "text_rules"}
+CHECKS = {
+    "consistency",
+    "directory_rules",
+    "lecture_rules",
+    "picture_rules",
+    "reading_ease",
+    "redirect_rules",
+    "safety_rules",
+    "text_rules",
+}
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
 ALLOWED = {
     "faults": set(),
@@ -36,13 +45,29 @@ ALLOWED = {
     "filters": MODELS,
     "charts": {"filters", *MODELS},
     "navigation": {"documents"},
+    "build_day": {"documents", "faults"},
+    "agenda": {"documents", *MODELS},
+    "archives": {"documents", *MODELS},
+    "lecture_rules": {"documents", "faults", *MODELS},
+    "lecture_calendar": MODELS,
+    "lecture_data": {"filters", *MODELS},
+    "new_lecture": {"consistency", *READING},
+    "redirect_rules": {"documents", "faults"},
+    "report_data": MODELS,
+    "report_tree": set(),
+    "report_pdf": {"charts", "filters", "report_data", "report_tree", *MODELS},
+    "pictures": {"documents"},
+    "picture_markup": {"pictures"},
+    "picture_encoding": {"pictures"},
+    "picture_rules": {"consistency", "documents", "faults", "pictures"},
+    "picture_checks": set(),
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
-    "loading": {"documents", "directory_loading", *READING, *CHECKS},
-    "output_checks": {"faults", "inline", "models.common"},
+    "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
+    "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting"},
 }
 

@@ -18,8 +18,8 @@ def test_the_headers_hold_for_every_address():
     assert headers_file({"A": "1", "B": "x; y"}) == "/*\n  A: 1\n  B: x; y\n"
 
 
-def test_each_old_address_is_one_permanent_redirect():
-    assert redirects_file(REDIRECTS) == "/a /stod/ 301\n/b/ https://a.se/ 301\n"
+def test_each_old_address_is_a_permanent_redirect_with_its_slash_and_without():
+    assert redirects_file(REDIRECTS) == "/a /stod/ 301\n/b/ https://a.se/ 301\n/b https://a.se/ 301\n"
 
 
 def test_what_is_written_is_read_back_the_same(tmp_path):
@@ -27,7 +27,7 @@ def test_what_is_written_is_read_back_the_same(tmp_path):
     (tmp_path / "_headers").write_text(headers_file(headers), encoding="utf-8")
     (tmp_path / "_redirects").write_text(redirects_file(REDIRECTS), encoding="utf-8")
     assert read_headers(tmp_path) == headers
-    assert read_redirects(tmp_path) == {"/a": "/stod/", "/b/": "https://a.se/"}
+    assert read_redirects(tmp_path) == {"/a": "/stod/", "/b/": "https://a.se/", "/b": "https://a.se/"}
 
 
 @pytest.mark.parametrize("kind", ["style", "script"])

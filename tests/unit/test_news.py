@@ -30,16 +30,27 @@ def test_the_time_of_change_is_the_day_of_review_and_not_the_clocks(entry):
     assert entry.find(f"{ATOM}updated").text == "2026-11-23T00:00:00+00:00"
 
 
+def test_each_item_names_its_writers_role(entry):
+    assert entry.find(f"{ATOM}author/{ATOM}name").text == "redaktionen"
+
+
+def test_a_correction_stands_in_the_feed_as_on_the_page():
+    assert "&lt;p&gt;Rättat: 85, inte 80 &amp;amp; så.&lt;/p&gt;" in feed(_changed(rattelse="85, inte 80 & så."), TEXTS)
+
+
+def _changed(**fields):
+    head = CONTENT.news[0].model_dump(by_alias=True) | {"datum": "2023-12"} | fields
+    others = [document for document in CONTENT.documents if not isinstance(document.meta, NewsMeta)]
+    fest = CONTENT.by_address["/fest/"]
+    return content_with(documents=(*others, type(fest)(fest.path, NewsMeta.model_validate(head), fest.body, 1)))
+
+
 def test_a_day_that_is_not_known_is_not_made_up(entry):
     assert entry.find(f"{ATOM}published") is None
 
 
 def test_a_known_day_is_the_day_of_publication():
-    head = CONTENT.news[0].model_dump(by_alias=True) | {"datum": "2023-12-24"}
-    dated = [document for document in CONTENT.documents if not isinstance(document.meta, NewsMeta)]
-    fest = CONTENT.by_address["/fest/"]
-    content = content_with(documents=(*dated, type(fest)(fest.path, NewsMeta.model_validate(head), fest.body, 1)))
-    assert "<published>2023-12-24T00:00:00+00:00</published>" in feed(content, TEXTS)
+    assert "<published>2023-12-24T00:00:00+00:00</published>" in feed(_changed(datum="2023-12-24"), TEXTS)
 
 
 def test_the_feed_is_the_same_every_time():

@@ -6,6 +6,7 @@ from qjouren.output_checks import MAX_FIRST_VIEW, check
 
 EXIT = "https://www.example.org/"
 STYLE = "p{color:red}"
+MADE = '<img src="/bilder/a-640.jpg" alt="En kopp" width="640" height="480" loading="lazy">'
 PICTURE = '<img src="/bilder/a.png" alt="">'
 CLEAN = f"""<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="style-src {csp_hash(STYLE)}">
@@ -33,7 +34,12 @@ def test_a_page_with_nothing_wrong_has_no_faults(tmp_path):
 @pytest.mark.parametrize(
     ("stod", "problem"),
     [
-        (CLEAN + PICTURE, "hämtar en fil till (/bilder/a.png)"),
+        (CLEAN + PICTURE, "hämtar en bild som bygget inte har gjort (/bilder/a.png)"),
+        (
+            CLEAN + '<picture><source srcset="https://a.se/a.avif 1w"></picture>',
+            "hämtar en bild som bygget inte har gjort (https://a.se/a.avif)",
+        ),
+        (CLEAN + MADE, "Bilden /bilder/a-640.jpg finns inte."),
         (CLEAN + '<script src="https://a.se/a.js"></script>', "hämtar en fil till (https://a.se/a.js)"),
         (CLEAN + '<link rel="stylesheet" href="/a.css">', "hämtar en fil till (/a.css)"),
         (CLEAN + '<iframe src="https://a.se/"></iframe>', "hämtar en fil till (https://a.se/)"),
@@ -55,6 +61,8 @@ def test_a_page_with_nothing_wrong_has_no_faults(tmp_path):
         (CLEAN + '<a href="borta.html">a</a>', "Länken borta.html leder ingenstans."),
         (CLEAN + '<a href="/#borta">a</a>', "pekar på en rubrik som inte finns"),
         (CLEAN + '<a href="http://a.se/">a</a>', "inte krypterad"),
+        (CLEAN + '<a href="webcal://a.se/a.ics">a</a>', "går inte att använda"),
+        (CLEAN + '<a href="webcal://www.example.se/borta.ics">a</a>', "leder ingenstans"),
         (CLEAN + '<a href="https://a.se/?fbclid=1">a</a>', "spårning (fbclid)"),
     ],
 )
@@ -81,3 +89,15 @@ def test_a_page_heavier_than_one_round_trip_is_a_fault(tmp_path):
     [(_, problem)] = _faults(tmp_path, f"{CLEAN}<p>{noise}")
     assert "väger" in problem
     assert f"högst {MAX_FIRST_VIEW}" in problem
+
+
+def test_the_sites_own_calendar_may_be_subscribed_to(tmp_path):
+    (tmp_path / "a.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
+    assert _faults(tmp_path, CLEAN + '<a href="webcal://www.example.se/a.ics">a</a>') == []
+
+
+@pytest.mark.parametrize(("weight", "problems"), [(1000, []), (150_001, ["Bilden /bilder/a-640.jpg väger 150001 byte, högst 150000."])])
+def test_a_picture_that_the_build_has_made_may_be_shown_unless_it_is_heavy(tmp_path, weight, problems):
+    (tmp_path / "bilder").mkdir()
+    (tmp_path / "bilder/a-640.jpg").write_bytes(b"x" * weight)
+    assert [problem for _, problem in _faults(tmp_path, CLEAN + MADE)] == problems

@@ -3,13 +3,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qjouren.models.page import LectureMeta, NewsMeta, PageMeta, ReportMeta
+from qjouren.models.lecture import LectureMeta
+from qjouren.models.page import NewsMeta, PageMeta, ReportMeta
 from qjouren.models.report import Report
 from qjouren.models.site import Menu, Redirects, SiteSettings, StartPage
 from qjouren.validation import QUOTED_LENGTH, validate
 from qjouren.yaml_source import YamlDocument, parse
 
-from tests.unit.samples import CONTENT, PAGE
+from tests.unit.samples import CONTENT, LECTURE, PAGE
 
 MODELS = [PageMeta, NewsMeta, LectureMeta, ReportMeta, Report, SiteSettings, Menu, StartPage, Redirects]
 FIELDS = sorted({info.alias for model in MODELS for info in model.model_fields.values()} | {"namn", "lank", "id", "varde"})
@@ -123,3 +124,9 @@ def test_settings_with_any_one_value_changed_are_a_record_or_faults(field, value
     data = CONTENT.site.model_dump(by_alias=True) | {field: value}
     record, faults = validate(SiteSettings, YamlDocument("a.yaml", data))
     assert (record is None) == bool(faults)
+
+
+def test_a_default_that_will_not_do_is_placed_under_the_name_staff_use():
+    """A lecture that begins must end, though the line that says so is not there."""
+    _, faults = validate(LectureMeta, YamlDocument("a.md", {name: value for name, value in LECTURE.items() if name != "slutar"}))
+    assert [(fault.field, fault.remedy) for fault in faults] == [("slutar", "Lägg till raden ”slutar: …”.")]

@@ -1,4 +1,4 @@
-"""What staff write above the text of a page, a news item, a lecture or a report."""
+"""What staff write above the text of a page, a news item or a report."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Meta(Record):
 class PageMeta(Meta):
     """The head of an ordinary page."""
 
-    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "aktuellt", "katalog", "fel"] = Field(
-        alias="mall", description="Vilken sorts sida det är."
+    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "forelasningsamne", "aktuellt", "katalog", "fel"] = (
+        Field(alias="mall", description="Vilken sorts sida det är.")
     )
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
 
@@ -64,24 +64,6 @@ class NewsMeta(Meta):
     dated: KnownDate = Field(alias="datum", description="När det hände, så långt det är känt.")
     author: Text = Field(alias="skriven_av", description="Rollen hos den som skrivit, aldrig ett namn.")
     correction: Text | None = Field(None, alias="rattelse", description="Vad som har rättats i efterhand, och när.")
-
-
-class Lecturer(Record):
-    """The one who holds a lecture."""
-
-    name: Text = Field(alias="namn", description="Föreläsarens namn.")
-    presentation: Text = Field(alias="presentation", description="En mening om föreläsaren.")
-
-
-class LectureMeta(Meta):
-    """The head of a lecture."""
-
-    template: Literal["forelasning"] = Field(alias="mall", description="Alltid forelasning.")
-    dated: KnownDate = Field(alias="datum", description="När föreläsningen hölls, så långt det är känt.")
-    form: Text = Field(alias="form", description="Hur den hölls, till exempel digitalt på Zoom.")
-    lecturers: tuple[Lecturer, ...] = Field(alias="forelasare", min_length=1, description="Den eller de som föreläste.")
-    audience: Text = Field(alias="for_vem", description="Vem föreläsningen var tänkt för.")
-    listeners: int | None = Field(None, alias="lyssnare", ge=1, description="Hur många som lyssnade, om det är känt.")
 
 
 class ReportMeta(Meta):

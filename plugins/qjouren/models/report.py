@@ -18,6 +18,9 @@ class Figure(Record):
     unit: Literal["antal", "procent"] = Field("antal", alias="enhet", description="Vad som räknas: antal eller procent.")
     name: Text = Field(alias="namn", description="Vad talet heter.")
     explanation: Text | None = Field(None, alias="forklaring", description="En enkel mening om vad talet räknar.")
+    redefined: bool = Field(
+        False, alias="ny_definition", description="true om talet räknas på ett nytt sätt och inte kan jämföras med året före."
+    )
     correction: Text | None = Field(None, alias="rattelse", description="Om ett annat tal har sagts tidigare: vilket och var.")
 
 

@@ -1,0 +1,45 @@
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment
+from qjouren.faults import ContentError
+from qjouren.report_files import _equip, _write_files, pdf_file
+
+from tests.support import ROOT
+from tests.unit.samples import CONTENT
+
+META = next(document.meta for document in CONTENT.documents if document.meta.template == "rapport")
+OTHER = CONTENT.documents[0].meta
+
+
+def write(folder, html):
+    pages = [SimpleNamespace(meta=OTHER, content=""), SimpleNamespace(meta=META, content=html)]
+    generator = SimpleNamespace(settings={"CONTENT": CONTENT}, theme=str(ROOT / "theme"), output_path=str(folder), pages=pages)
+    _write_files(generator, None)
+
+
+def test_a_report_has_its_files_beside_its_page_and_no_other_page_has(tmp_path):
+    write(tmp_path, "<p>Text.</p>")
+    files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
+    folder = META.address.strip("/")
+    assert files == [f"{folder}/aret-2023.pdf", f"{folder}/siffror.csv", f"{folder}/siffror.json"]
+
+
+def test_a_text_that_cannot_be_set_is_told_in_swedish_with_its_file(tmp_path):
+    """PDF/UA lets no heading skip a level."""
+    with pytest.raises(ContentError) as caught:
+        write(tmp_path, "<h4>Fyra</h4>")
+    [fault] = caught.value.faults
+    assert fault.path == "content/rapporter/2023.md"
+    assert "går inte att göra till en pdf" in fault.problem
+    assert "## före ###" in fault.remedy
+
+
+def test_the_name_that_stays_among_her_downloads_is_quiet():
+    assert pdf_file(2023) == "aret-2023.pdf"
+
+
+def test_the_templates_know_the_files_and_the_year_before():
+    env = Environment(autoescape=True)
+    _equip(SimpleNamespace(env=env))
+    assert {"year_before", "report_rows", "pdf_file", "csv_file", "json_file"} <= env.globals.keys()
