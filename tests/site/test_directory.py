@@ -135,3 +135,24 @@ def test_a_link_to_another_site_says_which(site, directory):
         page = site.page(service.address)
         for link in page.main.select("a[href^='https:']"):
             assert re.search(r"\w\.\w", link.get_text()), f"{service.id}: {link['href']}"
+
+
+def test_a_county_without_a_known_shelter_says_so_and_gives_the_nearest(site, directory):
+    empty = [
+        county
+        for county in directory.counties.items
+        if not [service for service in directory.by_county[county.code] if service.kind == "jour" and service.verified]
+    ]
+    assert empty
+    for county in empty:
+        page = site.page(county.address)
+        assert "Vi känner inte till någon jour" in text(page), county.name
+        largest = max(directory.municipalities_of[county.code], key=lambda place: place.population)
+        links = {link["href"] for link in page.main.select("a[href]")}
+        assert {service.address for service in directory.shelters_near(largest)} <= links, county.name
+
+
+def test_no_number_of_a_municipality_stands_without_a_day(site, directory):
+    """The court's stands with the register's, each of the social services' with its own."""
+    for place in directory.municipalities.items:
+        assert "Kontrollerad 2 januari 2026" in text(site.page(place.address)), place.name
