@@ -11,12 +11,12 @@ LANDING = "/"
 # Each page with the link that leads there: menu, text, card, breadcrumb, footer, strip.
 WAY = (
     ("nav a[href='/stod/']", "/stod/"),
-    ("main a[href='/stod/nar-du-ringer/']", "/stod/nar-du-ringer/"),
-    (".q-breadcrumb a[href='/stod/']", "/stod/"),
+    (".q-breadcrumb a[href='/']", "/"),
     ("nav a[href='/kanna-igen/']", "/kanna-igen/"),
     ("main a[href='/kanna-igen/psykiskt/']", "/kanna-igen/psykiskt/"),
-    (".q-brand", "/"),
-    ("main a[href='/for-dig/anhorig/']", "/for-dig/anhorig/"),
+    ("nav a[href='/hitta-hjalp/']", "/hitta-hjalp/"),
+    ("main a[href='/hitta-hjalp/lan/gotland/']", "/hitta-hjalp/lan/gotland/"),
+    ("main a[href='/hitta-hjalp/kommun/gotland/']", "/hitta-hjalp/kommun/gotland/"),
     ("footer a[href='/kontakt/']", "/kontakt/"),
     (".q-traces a", "/spar/"),
 )
