@@ -20,7 +20,7 @@ ALL = ("chromium", "firefox", "webkit")
 HIDDEN = f"""(() => {{
   const style = (selector) => getComputedStyle(document.querySelector(selector));
   const link = style("{EXIT}");
-  return ["header", "main", ".q-traces", "footer"].every((part) => style(part).visibility === "hidden")
+  return ["header", "main", ".q-traces", "footer"].every((part) => style(part).opacity === "0")
     && [link.color, link.backgroundColor, link.borderTopColor].every((colour) => colour === "rgba(0, 0, 0, 0)");
 }})()"""
 # Click on a new link and say whether a script of ours took the click; the browser itself is kept from acting on it.

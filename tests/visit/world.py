@@ -170,12 +170,13 @@ class _Host(PreviewHandler):
     def _theirs(self, host: str) -> None:
         link = f'<a href="{self.world.site}{self.world.landing}">En träff</a>' if host == host_of(SEARCH) else DULL
         body = f'<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>{host}</title><p>{link}</p>'.encode()
-        if self.path.startswith(FILLER):
+        fills = self.path.startswith(FILLER)
+        if fills:
             body = os.urandom(MEGABYTE)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store" if host == host_of(SEARCH) else "max-age=3600")  # the search page names us
+        self.send_header("Cache-Control", "max-age=3600" if fills else "no-store")  # the search page names us
         self.end_headers()
         self.wfile.write(body)
 
