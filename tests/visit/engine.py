@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image
 
-PATIENCE = 15  # seconds
+PATIENCE = 30  # seconds; a busy machine is slow, and a promise kept late is still kept
 READABLE = "getComputedStyle(document.documentElement).display === 'none' ? '' : document.documentElement.innerText"
 
 
