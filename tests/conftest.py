@@ -13,6 +13,8 @@ from qjouren.loading import load_content
 from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, Site, build_once
 
+os.environ["BYGGDAG"] = "2026-11-26"  # a test that passes today passes in two years, when facts have grown old
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:

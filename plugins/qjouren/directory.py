@@ -144,7 +144,7 @@ class Groups:
 def rank(service: Service, categories: Categories) -> tuple[bool, bool, int, str]:
     """Return the key that puts what she can use first: what is sure, what is for her, shelters and help lines, then by name."""
     kinds = [kind.id for kind in categories.kinds]
-    unsure = not service.verified or service.status != "oppen"
+    unsure = not service.confirmed or service.status != "oppen"
     return unsure, HERSELF not in service.audiences, kinds.index(service.kind) if service.kind in kinds else len(kinds), service.name
 
 

@@ -30,7 +30,7 @@ def check(directory: Directory, telling: tuple[str, ...]) -> list[Fault]:
         *rules.places(),
         *_twice(directory),
         *_quiet(directory, telling),
-        *(fault for path, record in _checked(directory) for fault in _future(path, record, directory.today)),
+        *(fault for path, record in checked_records(directory) for fault in _future(path, record, directory.today)),
     ]
 
 
@@ -148,7 +148,8 @@ def tab_title(record: Service | Category) -> str:
     return record.tab_title or record.name
 
 
-def _checked(directory: Directory) -> Iterator[tuple[str, Checked]]:
+def checked_records(directory: Directory) -> Iterator[tuple[str, Checked]]:
+    """Yield everything that someone has to check now and then, with the file in which it stands."""
     yield from ((path_of(service), service) for service in directory.services)
     yield MUNICIPALITIES, directory.municipalities
     yield COUNTIES, directory.counties
