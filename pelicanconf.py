@@ -18,6 +18,7 @@ PLUGINS = [
     "qjouren.reader",
     "qjouren.templating",
     "qjouren.directory_pages",
+    "qjouren.open_data_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

@@ -10,6 +10,7 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.site import hsds_schemas
 from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, Site, build_once
 
@@ -40,5 +41,7 @@ def origin(site: Site) -> Iterator[str]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in the log what this machine could not test."""
+    if not hsds_schemas.schemas():
+        terminalreporter.write_line("WARNING: the open data is not checked by HSDS's schemas; see tests/hsds/README.md.", yellow=True)
     if tools := missing_tools():
         terminalreporter.write_line(f"WARNING: the HTML is not checked by the Nu checker; missing: {', '.join(tools)}.", yellow=True)

@@ -18,6 +18,7 @@ FOLDER = "content/katalog"
 MUNICIPALITIES, COUNTIES = f"{FOLDER}/kommuner.yaml", f"{FOLDER}/lan.yaml"
 COURTS, CATEGORIES = f"{FOLDER}/domstolar.yaml", f"{FOLDER}/kategorier.yaml"
 PLACES, POSTCODES = f"{FOLDER}/orter.csv", f"{FOLDER}/postnummer.csv"
+RESERVED = ("behov", "data", "kommun", "lan", "oppna-data")  # below /hitta-hjalp/, for what is no service
 TAB_LENGTH = 25  # characters of the tab that are the page's own
 _LISTED = 30  # as many words as a remedy can list and still be read
 
@@ -55,6 +56,8 @@ class _Rules:
         used = {"typ": (service.kind,), "behov": service.topics, "for_vem": service.audiences, "sprak": service.languages}
         for field, ids in used.items():
             yield from (_unknown_word(path, field, word, self.known[field]) for word in ids if word not in self.known[field])
+        if service.id in RESERVED:
+            yield Fault(path, f"Adressen /hitta-hjalp/{service.id}/ används av webbplatsen själv.", "Välj ett annat id.", field="id")
         yield from self._codes(path, "kommuner", service.municipalities)
         yield from self._codes(path, "lan", service.counties)
         for reach, field, codes in (("kommun", "kommuner", service.municipalities), ("lan", "lan", service.counties)):

@@ -21,6 +21,7 @@ from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 
 HOST = "127.0.0.1"
 _TYPES = {".html": "text/html", ".xml": "application/xml", ".txt": "text/plain", ".css": "text/css", ".js": "text/javascript"}
+_TYPES |= {".json": "application/json", ".csv": "text/csv", ".vcf": "text/vcard"}
 
 
 class PreviewHandler(BaseHTTPRequestHandler):
