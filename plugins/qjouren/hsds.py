@@ -127,14 +127,14 @@ class Writer:
         return term | {"description": word.text or word.name}
 
 
-def document(services: Iterable[Object], facts: Object) -> str:
-    """Return one page of `services`, as HSDS's interface would answer, with `facts` on the whole; a line each, easy to compare."""
-    lines = [json.dumps(service, ensure_ascii=False, separators=(",", ":")) for service in services]
-    count = len(lines)
+def document(services: Iterable[Object], count: int, facts: Object) -> Iterator[str]:
+    """Yield one page of `count` services, as HSDS's interface would answer, with `facts` on the whole; a line each, easy to compare."""
     page = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count, "first_page": True, "last_page": True}
     head = json.dumps(page | {"empty": not count} | facts, ensure_ascii=False, indent=1).removesuffix("\n}")
-    body = ",\n".join(lines)
-    return f'{head},\n "contents": [\n{body}\n]}}\n'
+    yield f'{head},\n "contents": ['
+    for number, service in enumerate(services):
+        yield f"{',' if number else ''}\n{json.dumps(service, ensure_ascii=False, separators=(',', ':'))}"
+    yield "\n]}\n"
 
 
 def facts_on_the_whole(site: str, dated: str, attributions: Iterable[Evidence]) -> Object:

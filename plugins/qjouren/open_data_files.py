@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -24,29 +25,25 @@ class OpenDataGenerator(Generator):
     def generate_output(self, writer: PelicanWriter) -> None:
         """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        for name, text in files(content):
+        for name, pieces in files(content):
             path = Path(self.output_path, name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+            with path.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(pieces)
 
 
-def files(content: Content) -> list[tuple[str, str]]:
-    """Return (path, text) of each file."""
+def files(content: Content) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield (path, pieces of text) of each file; the whole directory never stands in memory as text."""
     site, directory = content.site.url, content.directory
-    entries = list(open_data_places.entries(directory))
     writer = hsds.Writer(site, directory.categories)
     facts = hsds.facts_on_the_whole(site, directory.today.isoformat(), open_data_places.sources(directory))
     folder = open_data.FOLDER.lstrip("/")
-    return [
-        (f"{folder}{open_data.JSON_FILE}", hsds.document(map(writer.service, entries), facts)),
-        (f"{folder}{open_data.CSV_FILE}", table(entries, site)),
-        *_cards(directory, site),
-    ]
-
-
-def _cards(directory: Directory, site: str) -> list[tuple[str, str]]:
-    found = ((service, card_address(directory, service)) for service in directory.services)
-    return [(address.lstrip("/"), card(open_data.of_service(directory, service), site)) for service, address in found if address]
+    services = map(writer.service, open_data_places.entries(directory))
+    yield f"{folder}{open_data.JSON_FILE}", hsds.document(services, open_data_places.count(directory), facts)
+    yield f"{folder}{open_data.CSV_FILE}", table(open_data_places.entries(directory), site)
+    for service in directory.services:
+        if address := card_address(directory, service):
+            yield address.lstrip("/"), [card(open_data.of_service(directory, service), site)]
 
 
 def card_address(directory: Directory, service: Service) -> str | None:

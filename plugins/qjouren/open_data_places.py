@@ -21,6 +21,11 @@ def entries(directory: Directory) -> Iterator[Entry]:
     yield from (_court(directory, item) for item in directory.courts.items)
 
 
+def count(directory: Directory) -> int:
+    """Return how many entries there are."""
+    return sum(map(len, (directory.services, directory.municipalities.items, directory.counties.items, directory.courts.items)))
+
+
 def _municipality(group: Checked, item: Municipality) -> Entry:
     lines = [line for line in (item.daytime, item.emergency) if line and line.shown_number]
     phones = [_line(line, "svarar ingen: ring 112" if line is item.emergency else None) for line in lines]

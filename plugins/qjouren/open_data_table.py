@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from .open_data import Entry, Number, in_a_line
@@ -15,12 +15,17 @@ COLUMNS += ["telefoner", "sms", "chatt", "tider", "chatt_tider", "tider_text", "
 COLUMNS += [*_FACTS, *_DEMANDS, "sida", "kallor"]
 
 
-def table(entries: Iterable[Entry], site: str) -> str:
-    """Return the CSV text of `entries`; several values in one cell are parted by « | »."""
+def table(entries: Iterable[Entry], site: str) -> Iterator[str]:
+    """Yield the CSV text of `entries`, row by row; several values in one cell are parted by « | »."""
+    yield _line(COLUMNS)
+    for entry in entries:
+        row = _row(entry, site)
+        yield _line([row.get(name, "") for name in COLUMNS])
+
+
+def _line(cells: list[str]) -> str:
     stream = StringIO()
-    writer = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_row(entry, site) for entry in entries)
+    csv.writer(stream, lineterminator="\r\n").writerow(cells)
     return stream.getvalue()
 
 

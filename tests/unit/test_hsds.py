@@ -90,8 +90,8 @@ def test_identifiers_are_lasting_and_each_is_used_once():
 
 def test_the_whole_says_terms_age_and_sources_and_holds_every_service():
     facts = facts_on_the_whole("https://site.example", "2026-11-23", sources(DIRECTORY))
-    whole = json.loads(document([service(), service(key="b")], facts))
+    whole = json.loads("".join(document([service(), service(key="b")], 2, facts)))
     assert (whole["license"], whole["updated"], whole["total_items"], whole["empty"]) == ("CC BY 4.0", "2026-11-23", 2, False)
     assert len(whole["sources"]) == len(sources(DIRECTORY))
     assert [item["name"] for item in whole["contents"]] == ["Linjen", "Linjen"]
-    assert json.loads(document([], facts))["empty"]
+    assert json.loads("".join(document([], 0, facts)))["empty"]

@@ -7,7 +7,13 @@ from qjouren.open_data_files import card_address, files
 from tests.unit.samples import CONTENT
 
 DIRECTORY = CONTENT.directory
-FILES = dict(files(CONTENT))
+
+
+def made(content=CONTENT):
+    return {name: "".join(pieces) for name, pieces in files(content)}
+
+
+FILES = made()
 
 
 def test_the_directory_is_given_as_json_as_a_table_and_as_cards():
@@ -42,5 +48,5 @@ def test_the_number_of_an_unsure_service_is_in_no_file():
 
 
 def test_the_files_are_the_same_each_time_and_follow_the_directory():
-    assert dict(files(CONTENT)) == FILES
-    assert dict(files(replace(CONTENT, directory=replace(DIRECTORY, services=())))) != FILES
+    assert made() == FILES
+    assert made(replace(CONTENT, directory=replace(DIRECTORY, services=()))) != FILES

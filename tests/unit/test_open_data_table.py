@@ -12,7 +12,7 @@ ENTRY = of_service(DIRECTORY, DIRECTORY.by_id["linjen"])
 
 
 def rows(*entries):
-    return list(csv.DictReader(StringIO(table(entries, "https://site.example"))))
+    return list(csv.DictReader(StringIO("".join(table(entries, "https://site.example")), newline="")))
 
 
 def test_each_entry_is_a_row_and_each_row_has_every_column():
@@ -42,4 +42,4 @@ def test_hours_and_source_of_a_number_stand_beside_it():
 
 
 def test_lines_end_as_the_standard_for_tables_says():
-    assert table([ENTRY], "https://site.example").count("\r\n") == 2
+    assert [row[-2:] for row in table([ENTRY], "https://site.example")] == ["\r\n"] * 2
