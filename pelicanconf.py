@@ -23,6 +23,7 @@ PLUGINS = [
     "qjouren.archive_pages",
     "qjouren.picture_files",
     "qjouren.report_files",
+    "qjouren.open_data_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

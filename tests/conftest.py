@@ -12,8 +12,11 @@ from qjouren.documents import Content
 from qjouren.loading import load_content
 
 from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
+from tests.site import hsds_schemas
 from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, SAMPLE_DAY, Site, build_once, copy_repository
+
+os.environ["BYGGDAG"] = "2026-11-26"  # a test that passes today passes in two years, when facts have grown old
 
 
 @pytest.fixture(scope="session")
@@ -67,5 +70,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
         for name, value in report.user_properties if report.when == "call" else ():
             terminalreporter.write_line(f"Left on disk: {name}: {value}")
+    if not hsds_schemas.schemas():
+        terminalreporter.write_line("WARNING: the open data is not checked by HSDS's schemas; see tests/hsds/README.md.", yellow=True)
     if tools := missing_tools():
         terminalreporter.write_line(f"WARNING: the HTML is not checked by the Nu checker; missing: {', '.join(tools)}.", yellow=True)

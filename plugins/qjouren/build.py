@@ -10,15 +10,19 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
 
-from . import output_checks
+from . import freshness, output_checks
+from .directory import Directory
 from .faults import ContentError
 from .loading import load_content
 from .reader import CONTENT_SETTING
+
+DAY_SETTING = "PUBLISHED_ON"  # set for publication only
 
 
 class CarefulPelican(Pelican):
@@ -26,7 +30,9 @@ class CarefulPelican(Pelican):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         with _swedish_report():
-            settings[CONTENT_SETTING] = load_content(Path(settings["PATH"]))
+            settings[CONTENT_SETTING] = content = load_content(Path(settings["PATH"]))
+            if day := settings.get(DAY_SETTING):
+                _judge_age(content.directory, day)
         super().__init__(settings)
 
     def run(self) -> None:
@@ -42,6 +48,14 @@ class CarefulPelican(Pelican):
             if faults := output_checks.check(staging, exit_destination):
                 raise ContentError(faults)
             _swap(staging, target)
+
+
+def _judge_age(directory: Directory, day: date) -> None:
+    """Say what was checked long ago, and refuse what was checked too long ago, seen from `day`."""
+    if faults := freshness.refused(directory, day):
+        raise ContentError(faults)
+    for line in freshness.warnings(directory, day):
+        print(f"Gammal uppgift. {line}", file=sys.stderr)
 
 
 @contextmanager

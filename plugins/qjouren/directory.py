@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from .long_lists import Part, parts
 from .models.category import Categories, Category
 from .models.place import Counties, County, Court, Courts, Locality, Municipalities, Municipality, PostcodeRange
 from .models.service import Service
@@ -43,8 +44,18 @@ class Directory:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The address of every page that is made of the directory, save the entry page."""
-        records: list[Service | Municipality | County] = [*self.services, *self.municipalities.items, *self.counties.items]
-        return frozenset({*(record.address for record in records), *(topic_address(topic) for topic in self.categories.topics)})
+        records: list[Service | Municipality] = [*self.services, *self.municipalities.items]
+        lists = [part for county in self.counties.items for part in self.parts_of_county(county)]
+        lists += [part for topic in self.categories.topics for part in self.parts_of_topic(topic)]
+        return frozenset({*(record.address for record in records), *(part.own_address for part in lists)})
+
+    def parts_of_county(self, county: County) -> list[Part]:
+        """Return the parts over which the list of `county` is split."""
+        return parts(county.address, len(self.by_county[county.code]))
+
+    def parts_of_topic(self, topic: Category) -> list[Part]:
+        """Return the parts over which the list of `topic` is split; those of one county stand on the county's page."""
+        return parts(topic_address(topic), sum(service.reach in {"riket", "okant"} for service in self.by_topic[topic.id]))
 
     @cached_property
     def by_id(self) -> dict[str, Service]:
@@ -140,11 +151,19 @@ class Groups:
     counties: list[tuple[County, list[Service]]]
     placeless: list[Service]
 
+    def part(self, services: Sequence[Service], number: int) -> Groups:
+        """Return the groups of part `number`, which lists `services`; the counties stand in the first."""
+        return Groups(
+            [service for service in services if service.reach == "riket"],
+            self.counties if number == 1 else [],
+            [service for service in services if service.reach == "okant"],
+        )
+
 
 def rank(service: Service, categories: Categories) -> tuple[bool, bool, int, str]:
     """Return the key that puts what she can use first: what is sure, what is for her, shelters and help lines, then by name."""
     kinds = [kind.id for kind in categories.kinds]
-    unsure = not service.verified or service.status != "oppen"
+    unsure = not service.confirmed or service.status != "oppen"
     return unsure, HERSELF not in service.audiences, kinds.index(service.kind) if service.kind in kinds else len(kinds), service.name
 
 

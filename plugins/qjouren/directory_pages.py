@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from . import directory_view, hours_text
-from .directory import Directory, topic_address
+from .directory import Directory, Groups, topic_address
 from .documents import Content
+from .long_lists import Part
 from .models.category import Category
 from .models.place import County, Municipality
 from .models.service import Service
@@ -39,6 +40,9 @@ class DirectoryPage:
 
     meta: Head
     record: Service | Category | County | Municipality
+    part: Part | None = None  # of a list
+    groups: Groups | None = None  # the part's services of a need
+    services: Sequence[Service] = ()  # the part's services of a county
 
 
 def pages(directory: Directory) -> Iterator[DirectoryPage]:
@@ -46,14 +50,25 @@ def pages(directory: Directory) -> Iterator[DirectoryPage]:
     for service in directory.services:
         yield DirectoryPage(_head("verksamhet", service.address, service.name, service.tab_title, service.description), service)
     for topic in directory.categories.topics:
-        title = f"Jag behöver {topic.name}"
-        yield DirectoryPage(_head("behov", topic_address(topic), title, topic.tab_title or topic.name, topic.text or f"{title}."), topic)
+        yield from _topic(directory, topic)
     for county in directory.counties.items:
         summary = f"Här står vart du kan vända dig i {county.name}: akuta nummer, jourer, vård och kommunerna."
-        yield DirectoryPage(_head("lan", county.address, f"Hjälp i {county.name}", county.name, summary), county)
+        for part in directory.parts_of_county(county):
+            head = _head("lan", part.own_address, f"Hjälp i {county.name}{part.ending}", f"{county.name}{part.ending}", summary)
+            yield DirectoryPage(head, county, part, services=part.of(directory.by_county[county.code]))
     for place in directory.municipalities.items:
         summary = f"Här står vart du kan vända dig när du bor eller är i {place.name}."
         yield DirectoryPage(_head("kommun", place.address, f"Hjälp i {place.name}", f"Hjälp i {place.name}", summary), place)
+
+
+def _topic(directory: Directory, topic: Category) -> Iterator[DirectoryPage]:
+    """Yield the pages of a need; its services are grouped once, since there may be many parts."""
+    title, found = f"Jag behöver {topic.name}", directory.groups(directory.by_topic[topic.id])
+    listed = [*found.national, *found.placeless]
+    for part in directory.parts_of_topic(topic):
+        tab = f"{topic.tab_title or topic.name}{part.ending}"
+        head = _head("behov", part.own_address, f"{title}{part.ending}", tab, topic.text or f"{title}.")
+        yield DirectoryPage(head, topic, part, found.part(part.of(listed), part.number))
 
 
 def _head(template: str, address: str, title: str, tab_title: str | None, summary: str) -> Head:

@@ -18,6 +18,7 @@ FOLDER = "content/katalog"
 MUNICIPALITIES, COUNTIES = f"{FOLDER}/kommuner.yaml", f"{FOLDER}/lan.yaml"
 COURTS, CATEGORIES = f"{FOLDER}/domstolar.yaml", f"{FOLDER}/kategorier.yaml"
 PLACES, POSTCODES = f"{FOLDER}/orter.csv", f"{FOLDER}/postnummer.csv"
+RESERVED = ("behov", "data", "kommun", "lan", "oppna-data")  # below /hitta-hjalp/, for what is no service
 TAB_LENGTH = 25  # characters of the tab that are the page's own
 _LISTED = 30  # as many words as a remedy can list and still be read
 
@@ -30,7 +31,7 @@ def check(directory: Directory, telling: tuple[str, ...]) -> list[Fault]:
         *rules.places(),
         *_twice(directory),
         *_quiet(directory, telling),
-        *(fault for path, record in _checked(directory) for fault in _future(path, record, directory.today)),
+        *(fault for path, record in checked_records(directory) for fault in _future(path, record, directory.today)),
     ]
 
 
@@ -55,6 +56,8 @@ class _Rules:
         used = {"typ": (service.kind,), "behov": service.topics, "for_vem": service.audiences, "sprak": service.languages}
         for field, ids in used.items():
             yield from (_unknown_word(path, field, word, self.known[field]) for word in ids if word not in self.known[field])
+        if service.id in RESERVED:
+            yield Fault(path, f"Adressen /hitta-hjalp/{service.id}/ används av webbplatsen själv.", "Välj ett annat id.", field="id")
         yield from self._codes(path, "kommuner", service.municipalities)
         yield from self._codes(path, "lan", service.counties)
         for reach, field, codes in (("kommun", "kommuner", service.municipalities), ("lan", "lan", service.counties)):
@@ -148,7 +151,8 @@ def tab_title(record: Service | Category) -> str:
     return record.tab_title or record.name
 
 
-def _checked(directory: Directory) -> Iterator[tuple[str, Checked]]:
+def checked_records(directory: Directory) -> Iterator[tuple[str, Checked]]:
+    """Yield everything that someone has to check now and then, with the file in which it stands."""
     yield from ((path_of(service), service) for service in directory.services)
     yield MUNICIPALITIES, directory.municipalities
     yield COUNTIES, directory.counties

@@ -100,7 +100,7 @@ def normalised(service: Service) -> str:
 
 def checked(record: Checked, directory: Directory) -> tuple[str, bool]:
     """Return when a record was checked, as words, and whether that is too long ago to trust."""
-    if record.confidence == "lag":
+    if not record.confirmed:
         when = f"Inte kontrollerad. Senaste uppgiften är {f'från {swedish_date(record.checked)}' if record.checked else 'utan datum'}."
         return when, True
     if not record.checked:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from sys import intern
 from urllib.parse import unquote, urljoin, urlsplit
 
 from . import picture_checks
@@ -58,7 +59,7 @@ class _Page(HTMLParser):
         self.styled_elements += any(name == "style" or name.startswith("on") for name in values)
         if tag == "a" and "href" in values:
             self.first_link = self.first_link or values
-            self.links.append(values["href"])
+            self.links.append(intern(values["href"]))  # most links stand on every page
         if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
             self.policy = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
@@ -81,6 +82,10 @@ class _Page(HTMLParser):
         if self._capture:
             self.inline[-1] += data
 
+    def forget_code(self) -> None:
+        """Let go of what only the page's own checks need: of fifty thousand pages the code alone would fill the memory."""
+        self.inline, self.policy, self.rawdata = [], "", ""
+
 
 def check(output: Path, exit_destination: str) -> list[Fault]:
     """Return what is wrong with the built site in `output`; `exit_destination` is where the exit must lead."""
@@ -93,6 +98,7 @@ def check(output: Path, exit_destination: str) -> list[Fault]:
         pages[name].feed(html)
         pages[name].close()
         faults += [Fault(f"output/{name}", *words) for words in _page_faults(pages[name], html, exit_destination)]
+        pages[name].forget_code()
     faults += [Fault(f"output/{name}", *words) for name, words in _link_faults(output, pages)]
     return faults
 
@@ -135,25 +141,24 @@ def _privacy_faults(page: _Page) -> Iterator[tuple[str, str]]:
 
 def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield dead links and anchors, and pages that no other page links to."""
-    linked: dict[str, set[str]] = defaultdict(set)
+    files = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+    linked = {"index.html", "404.html"}
     for page in pages.values():
         base = "/" + page.name.removesuffix("index.html")
         for link in page.links:
-            parts = urlsplit(urljoin(base, link))
-            if parts.scheme == "webcal" and parts.netloc == page.host:
-                parts = parts._replace(scheme="", netloc="")
-            if parts.scheme or parts.netloc:
+            link = link.removeprefix(f"webcal://{page.host}")
+            target, fragment = _goal(link) if link.startswith("/") else _goal(link, base)
+            if target is None:
                 continue
-            target = unquote(parts.path).lstrip("/")
-            target += "index.html" if not target or target.endswith("/") else ""
-            linked[target].add(page.name)
-            if not (output / target).is_file():
+            if target != page.name:
+                linked.add(target)
+            if target not in files:
                 yield page.name, (f"Länken {link} leder ingenstans.", "Rätta adressen eller ta bort länken.")
-            elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:
+            elif fragment and target in pages and fragment not in pages[target].ids:
                 yield page.name, (f"Länken {link} pekar på en rubrik som inte finns.", "Rätta det som står efter #.")
     yield from _picture_faults(output, pages)
     for name in pages:
-        if name not in ("index.html", "404.html") and not linked[name] - {name}:
+        if name not in linked:
             yield name, ("Ingen sida länkar hit.", "Länka till sidan från en sida nära ämnet, eller ta bort den.")
 
 
@@ -166,3 +171,13 @@ def _picture_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str
                 yield page.name, (f"Bilden {address} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder.")
             elif problem := picture_checks.weight_problem(address, path.stat().st_size):
                 yield page.name, problem
+
+
+@lru_cache(maxsize=4096)
+def _goal(link: str, base: str = "/") -> tuple[str | None, str]:
+    """Return the file to which `link` on a page at `base` leads and the place in it; no file where it leaves the site."""
+    parts = urlsplit(urljoin(base, link))
+    if parts.scheme or parts.netloc:
+        return None, ""
+    target = unquote(parts.path).lstrip("/")
+    return target + ("index.html" if not target or target.endswith("/") else ""), parts.fragment

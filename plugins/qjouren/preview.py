@@ -21,12 +21,15 @@ from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 
 HOST = "127.0.0.1"
 _TYPES = {
-    ".html": "text/html",
-    ".xml": "application/xml",
-    ".txt": "text/plain",
+    ".csv": "text/csv",
     ".css": "text/css",
-    ".js": "text/javascript",
+    ".html": "text/html",
     ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".txt": "text/plain",
+    ".vcf": "text/vcard",
+    ".xml": "application/xml",
 }
 
 

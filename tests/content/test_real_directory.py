@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from qjouren import editor_schemas, freshness
 from qjouren.models.service import Service
 from qjouren.safety_rules import private_facts
 from qjouren.staff_texts import pieces
@@ -111,3 +112,19 @@ def test_the_template_for_staff_is_itself_right_and_shows_every_field():
     assert service
     left_out = {str(info.alias) for info in Service.model_fields.values()} - set(document.data)
     assert left_out == {"lan"}, "the template serves a municipality; its comment tells of lan"
+
+
+def test_the_template_for_staff_explains_every_field_where_it_stands():
+    lines = (FOLDER / "stodverksamheter/_mall.yaml").read_text(encoding="utf-8").splitlines()
+    fields = [number for number, line in enumerate(lines) if re.match(r"\s*(- )?[a-z_0-9]+:", line)]
+    assert [lines[number] for number in fields if not lines[number - 1].strip().startswith("# ")] == []
+
+
+def test_nothing_is_published_that_nobody_has_checked_for_two_years(directory):
+    assert freshness.refused(directory, directory.today) == []
+
+
+def test_editors_are_given_the_rules_that_the_models_hold(directory):
+    """After a change in a model or in kategorier.yaml: invoke schema."""
+    written = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / editor_schemas.FOLDER).iterdir())}
+    assert written == editor_schemas.schemas(directory.categories)

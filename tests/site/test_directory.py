@@ -62,13 +62,15 @@ def test_every_municipality_says_what_is_known_of_its_emergency_service_with_112
             assert "Vi vet inte om" in words, place.name
 
 
-def test_a_number_that_is_not_sure_stands_on_no_page(site, directory):
+def test_a_number_that_is_not_sure_stands_on_no_page(site, content, directory):
     """Unless another owner shows the same number as a fact of its own."""
     shown = {phone.dialled for service in directory.services for phone in service.shown_phones}
     shown |= {
         line.dialled for item in directory.municipalities.items for line in (item.emergency, item.daytime) if line and line.shown_number
     }
     shown |= {item.switchboard.dialled for item in directory.municipalities.items if item.switchboard and not item.switchboard.unverified}
+    shown |= {county.board_dialled for county in directory.counties.items}
+    shown |= {number.dialled for number in content.site.numbers}  # those have a day of their own
     kept = {phone.dialled for service in directory.services for phone in service.phones}
     kept |= {item.emergency.dialled for item in directory.municipalities.items if item.emergency and item.emergency.number}
     hidden = {f"tel:{number}" for number in kept - shown}
@@ -76,9 +78,9 @@ def test_a_number_that_is_not_sure_stands_on_no_page(site, directory):
     assert {address: phones(page) & hidden for address, page in site.pages() if phones(page) & hidden} == {}
 
 
-def test_an_unverified_service_shows_neither_number_nor_hours_and_says_why(site, directory):
+def test_an_unverified_or_unconfirmed_service_shows_neither_number_nor_hours_and_says_why(site, directory):
     for service in directory.services:
-        if not service.verified and service.status == "oppen":
+        if not service.confirmed and service.status == "oppen":
             page = site.page(service.address)
             assert "för gamla eller osäkra" in text(page), service.id
             assert phones(page) == set(), service.id
@@ -98,7 +100,7 @@ def test_every_entry_says_when_it_was_checked_and_where_the_fact_comes_from(site
 def test_what_is_older_than_a_year_is_marked(site, directory):
     for service in directory.services:
         marked = bool(site.page(service.address).select(".q-age[data-old]"))
-        assert marked == (service.is_old(directory.today) or not service.verified), service.id
+        assert marked == (service.is_old(directory.today) or not service.confirmed), service.id
 
 
 def test_every_service_stands_in_a_list_and_a_list_item_tells_a_script_what_it_is(site, directory):
@@ -122,7 +124,7 @@ def test_cost_anonymity_and_the_bill_are_said_only_where_a_source_says_so(site, 
     for service in directory.services:
         words = text(site.page(service.address))
         for promise, (field, answer) in promises.items():
-            assert (promise in words) == (service.verified and getattr(service, field) == answer), f"{service.id}: {promise}"
+            assert (promise in words) == (service.confirmed and getattr(service, field) == answer), f"{service.id}: {promise}"
 
 
 def test_the_source_of_the_coordinates_is_told_where_they_decide(site, directory):

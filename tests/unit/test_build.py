@@ -1,4 +1,5 @@
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,24 @@ def test_the_swap_keeps_no_file_of_the_old_site(output, tmp_path):
     new.mkdir()
     _swap(new, output)
     assert list(output.iterdir()) == []
+
+
+@pytest.fixture
+def start(monkeypatch, tmp_path):
+    """Return a function that starts Pelican on the small content, published on a day."""
+    monkeypatch.setattr(Pelican, "__init__", lambda self, settings: None)
+    return lambda day: CarefulPelican({"PATH": str(FOLDER), "PUBLISHED_ON": day})
+
+
+def test_old_facts_stop_publication_and_not_the_preview(start, capsys):
+    start(None)
+    assert capsys.readouterr().err == ""
+    with pytest.raises(SystemExit):
+        start(date(2026, 11, 23))
+    assert "jour-storby.yaml" in capsys.readouterr().err
+
+
+def test_facts_that_grow_old_are_told_when_it_is_published(start, capsys, monkeypatch):
+    monkeypatch.setattr("qjouren.freshness.refused", lambda directory, day: [])
+    start(date(2027, 7, 1))
+    assert "Gammal uppgift. content/katalog/stodverksamheter/linjen.yaml: kontrollerad 2026-06-04." in capsys.readouterr().err

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from qjouren.directory_pages import pages, tools
+from qjouren.long_lists import PART
 
 from tests.unit.samples import CONTENT
 
@@ -40,3 +43,17 @@ def test_the_templates_know_the_red_days_from_the_day_of_the_directory_on():
 def test_hours_are_told_as_a_line_and_as_a_table():
     assert tools(DIRECTORY)["hours_line"]("Mo-Fr 09:00-16:00; PH off").startswith("Måndag–fredag 9–16")
     assert tools(DIRECTORY)["hours_rows"]("24/7") == [("Alla dagar", "dygnet runt")]
+
+
+def test_a_list_too_long_for_one_page_is_split_and_nobody_is_lost():
+    linjen, storby = DIRECTORY.by_id["linjen"], DIRECTORY.by_id["jour-storby"]
+    many = [service.model_copy(update={"id": f"{service.id}-{n}"}) for service in (linjen, storby) for n in range(PART + 1)]
+    directory = replace(DIRECTORY, services=tuple(many))
+    made = {page.meta.address: page for page in pages(directory)}
+    assert set(made) == directory.addresses
+    for address, sizes in (("behov/nu", [PART, 1]), ("lan/storlan", [PART, 1])):
+        first, second = made[f"/hitta-hjalp/{address}/"], made[f"/hitta-hjalp/{address}/2/"]
+        found = [page.services or page.groups.national for page in (first, second)]
+        assert list(map(len, found)) == sizes
+        assert {first.meta.title, first.meta.tab_title}.isdisjoint({second.meta.title, second.meta.tab_title})
+        assert second.part.before == first.meta.address

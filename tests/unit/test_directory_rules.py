@@ -32,6 +32,7 @@ def test_a_sound_directory_has_no_faults():
 @pytest.mark.parametrize(
     ("fields", "field", "words"),
     [
+        ({"id": "data"}, "id", "används av webbplatsen själv"),
         ({"behov": ["taak"]}, "behov", "”taak” finns inte"),
         ({"for_vem": ["alla"]}, "for_vem", "”alla” finns inte"),
         ({"typ": "klubb"}, "typ", "”klubb” finns inte"),

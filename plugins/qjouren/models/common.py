@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 TRACKING_PARAMETERS = re.compile(r"utm_.+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh(?:id)?|si|yclid|_hs.+", re.IGNORECASE)
@@ -119,4 +119,8 @@ Address = Annotated[str, AfterValidator(check_address)]
 ExternalLink = Annotated[str, AfterValidator(check_external_link)]
 Link = Annotated[str, AfterValidator(check_link)]
 Day = Annotated[date, BeforeValidator(check_day)]
-KnownDate = Annotated[PartialDate, BeforeValidator(parse_partial_date)]
+KnownDate = Annotated[
+    PartialDate,
+    BeforeValidator(parse_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),  # as staff write it
+]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
-from .common import KnownDate, Record, Text, check_external_link, staff_error
+from .common import Day, KnownDate, Record, Text, check_external_link, staff_error
 
 FRESH_MONTHS = 12
+REFUSED_MONTHS = 24  # a fact that nobody has checked for this long may not be published
 Answer = Literal["ja", "nej", "okant"]
 Confidence = Literal["hog", "medel", "lag"]
 
@@ -44,6 +45,23 @@ class Conflict(Record):
     newer: Text | None = Field(None, alias="nyare", description="Värdet i den nyare källan; utelämnas om det är oklart.")
 
 
+def check_role(value: str) -> str:
+    """Return `value`, the role of the one who checked; a name begins with a capital letter, and does not belong here."""
+    if value != value.lower() or any(char.isdigit() for char in value):
+        raise staff_error(f"”{value}” ser ut som ett namn.", "Skriv rollen med små bokstäver, till exempel: samordnare.")
+    return value
+
+
+class Review(Record):
+    """One check of a record: when, by whom and what it changed."""
+
+    day: Day = Field(alias="datum", description="Dagen då kontrollen gjordes.")
+    role: Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(check_role)] = Field(
+        alias="vem", description="Rollen hos den som kontrollerade, aldrig ett namn."
+    )
+    change: str = Field(alias="andrat", min_length=2, max_length=200, description="Vad som ändrades.")
+
+
 class Checked(Record):
     """What has been checked, when, how and how sure it is."""
 
@@ -53,10 +71,35 @@ class Checked(Record):
     )
     checked_how: Text | None = Field(None, alias="kontrollerad_hur", description="Hur kontrollen gjordes, och vad som återstår.")
     confidence: Confidence = Field("hog", alias="sakerhet", description="hog, medel eller lag; lag betyder att uppgifterna inte visas.")
+    unconfirmed: bool = Field(
+        False,
+        alias="obekraftad",
+        description="true när ingen har kunnat kontrollera på två år: namnet visas, men varken nummer eller tider.",
+    )
+    reviews: tuple[Review, ...] = Field(
+        (), alias="granskningar", description="Kontrollerna som har gjorts, den senaste sist; invoke granska skriver dem."
+    )
+
+    @property
+    def verified(self) -> bool:
+        """Whether it is sure enough to be told at all."""
+        return self.confidence != "lag"
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether its facts may be shown as facts: sure enough, and checked within two years."""
+        return self.verified and not self.unconfirmed
 
     def is_old(self, today: date) -> bool:
         """Tell whether the check is more than a year old, or of unknown age, on the day `today`."""
-        return age_in_months(self.checked, today) >= FRESH_MONTHS if self.checked else True
+        return self._is_older(FRESH_MONTHS, today)
+
+    def is_refused(self, today: date) -> bool:
+        """Tell whether nobody has checked it for so long, on the day `today`, that it may only be kept as unverified."""
+        return self.confirmed and self._is_older(REFUSED_MONTHS, today)
+
+    def _is_older(self, months: int, today: date) -> bool:
+        return age_in_months(self.checked, today) >= months if self.checked else True
 
 
 def age_in_months(checked: KnownDate, today: date) -> int:

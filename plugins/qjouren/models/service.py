@@ -85,11 +85,6 @@ class Service(Checked):
         return f"/hitta-hjalp/{self.id}/"
 
     @property
-    def verified(self) -> bool:
-        """Whether its facts may be shown as facts."""
-        return self.confidence != "lag"
-
-    @property
     def shown_phones(self) -> tuple[Phone, ...]:
         """The numbers that may be shown: verified ones, on which the sources agree or the newer one is known."""
         return tuple(phone for phone in self.phones if not phone.unverified) if self._is_settled("telefoner") else ()
@@ -106,4 +101,4 @@ class Service(Checked):
 
     def _is_settled(self, field: str) -> bool:
         open_conflict = any(conflict.field == field and conflict.newer is None for conflict in self.conflicts)
-        return self.verified and self.status == "oppen" and not open_conflict
+        return self.confirmed and self.status == "oppen" and not open_conflict
