@@ -146,8 +146,8 @@ def _link_faults(output: Path, pages: dict[str, _Page]) -> Iterator[tuple[str, t
     for page in pages.values():
         base = "/" + page.name.removesuffix("index.html")
         for link in page.links:
-            link = link.removeprefix(f"webcal://{page.host}")
-            target, fragment = _goal(link) if link.startswith("/") else _goal(link, base)
+            inside = link.removeprefix(f"webcal://{page.host}")
+            target, fragment = _goal(inside) if inside.startswith("/") else _goal(inside, base)
             if target is None:
                 continue
             if target != page.name:
