@@ -98,6 +98,11 @@ def normalised(service: Service) -> str:
     return parse(service.shown_hours).normalised if service.shown_hours else ""
 
 
+def hours_caption(service: Service) -> str:
+    """Return whose hours `shown_hours` are: the telephone's, else the chat's, else of the place itself."""
+    return "Telefontider" if service.shown_phones else "Chattens tider" if service.chat else "Öppettider"
+
+
 def checked(record: Checked, directory: Directory) -> tuple[str, bool]:
     """Return when a record was checked, as words, and whether that is too long ago to trust."""
     if record.confidence == "lag":

@@ -77,6 +77,18 @@ def test_a_script_gets_ids_codes_and_hours_and_nothing_for_what_is_unknown():
 
 
 @pytest.mark.parametrize(
+    ("fields", "caption"),
+    [
+        ({}, "Telefontider"),
+        ({"telefoner": [], "chatt": "https://chatt.example"}, "Chattens tider"),
+        ({"telefoner": []}, "Öppettider"),
+    ],
+)
+def test_a_table_of_hours_says_whose_they_are(fields, caption):
+    assert view.hours_caption(service(**fields)) == caption
+
+
+@pytest.mark.parametrize(
     ("fields", "words", "old"),
     [
         ({"kontrollerad": "2026-06-04"}, "Kontrollerad 4 juni 2026.", False),
