@@ -51,9 +51,9 @@ class Meta(Record):
 class PageMeta(Meta):
     """The head of an ordinary page."""
 
-    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "forelasningsamne", "aktuellt", "katalog", "fel"] = (
-        Field(alias="mall", description="Vilken sorts sida det är.")
-    )
+    template: Literal[
+        "start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "forelasningsamne", "aktuellt", "katalog", "alla", "fel"
+    ] = Field(alias="mall", description="Vilken sorts sida det är.")
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
 
 
