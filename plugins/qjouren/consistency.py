@@ -44,6 +44,14 @@ def _one_address_each(content: Content) -> Iterator[Fault]:
                 "Ge sidan en egen adress.",
                 field="adress",
             )
+    for document in content.documents:
+        if document.meta.address in content.directory.addresses:
+            yield Fault(
+                document.path,
+                f"Adressen {document.meta.address} hör redan till något i katalogen.",
+                "Ge sidan en egen adress, eller byt id i katalogen.",
+                field="adress",
+            )
 
 
 def _needed_pages(content: Content) -> Iterator[Fault]:

@@ -9,12 +9,17 @@ from .directory import Directory
 from .filters import swedish_date
 from .models.category import Category
 from .models.evidence import Answer, Checked, Evidence
-from .models.place import LocalLine, Municipality
+from .models.phone import Phone
+from .models.place import County, LocalLine, Municipality
 from .models.service import Service
 from .models.site import PhoneNumber, SiteSettings
 from .opening_hours import parse
 
 ACUTE = ("112", "kvinnofridslinjen", "11414", "1177")  # the numbers that stand first, by their id in the settings
+URGENT = "nu"  # the need of those who answer when it cannot wait
+PACKED = ("topics", "audience", "languages")  # what a long list writes short, in this order
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+UNKNOWN = "okant"
 _FACTS: tuple[tuple[str, dict[Answer, str]], ...] = (
     ("costs", {"nej": "Kostar ingenting", "ja": "Kostar som ett vanligt samtal"}),
     ("anonymous", {"ja": "Du får vara anonym", "nej": "De kan fråga vem du är"}),
@@ -68,12 +73,24 @@ def where(directory: Directory, service: Service) -> str:
     return in_words(places) or "det vet vi inte"
 
 
+def place_beside_name(directory: Directory, service: Service) -> str:
+    """Return the area that the service serves, save where its name tells it."""
+    names = [directory.municipality[code].name for code in service.municipalities]
+    return "" if names and all(name in service.name for name in names) else where(directory, service)
+
+
+def urgent_phone(directory: Directory, service: Service) -> Phone | None:
+    """Return the first number of a service for what cannot wait, where it was checked of late; the day stands on its own page."""
+    urgent = URGENT in service.topics and not service.is_old(directory.today)
+    return next(iter(service.shown_phones), None) if urgent else None
+
+
 def attributes(directory: Directory, service: Service) -> dict[str, str]:
     """Return what a script needs to narrow a list: one `data-` attribute each, those without a value left out."""
     said = service.demands.model_dump(by_alias=True)
     values = {
         "topics": " ".join(service.topics),
-        "county": " ".join(directory.counties_of(service)),
+        "county": UNKNOWN if service.reach == UNKNOWN else " ".join(directory.counties_of(service)),
         "audience": " ".join(service.audiences),
         "languages": " ".join(service.languages),
         "demands": " ".join(f"{name}:{answer}" for name, answer in said.items() if answer != "okant"),
@@ -82,20 +99,53 @@ def attributes(directory: Directory, service: Service) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+def packed(directory: Directory, service: Service) -> str:
+    """Return what a script needs to narrow a long list: for each of PACKED a digit a choice, its place among the choices."""
+    values = attributes(directory, service)
+    places = [[id_ for id_, _ in options] for *_, options in choices(directory, PACKED)]
+    return "-".join(
+        "".join(sorted(_DIGITS[ids.index(value) + 1] for value in values[name].split())) for name, ids in zip(PACKED, places, strict=True)
+    )
+
+
+def sections(directory: Directory) -> list[tuple[str, str, list[Service]]]:
+    """Return every service once, by place: heading, the county's code where they share one, and the services."""
+    groups = directory.groups(directory.services)
+    several = [service for service in directory.services if len(directory.counties_of(service)) > 1]
+    found = [("I hela landet", "", groups.national)]
+    found += [(county.name, county.code, [service for service in local if service not in several]) for county, local in groups.counties]
+    found += [("I flera län", "", several), ("Vi vet inte var de arbetar", UNKNOWN, groups.placeless)]
+    return [section for section in found if section[2]]
+
+
 def choices(directory: Directory, names: Iterable[str]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
     """Return what a list may be narrowed by: attribute, label, what may be unknown, and (id, name) of each choice."""
     categories = directory.categories
-    every: dict[str, tuple[str, str, tuple[Category, ...]]] = {
+    every: dict[str, tuple[str, str, tuple[Category, ...] | tuple[County, ...]]] = {
         "topics": ("Jag behöver", "vad de hjälper med", categories.topics),
+        "county": ("Län", "i vilket län de finns", directory.counties.items),
         "audience": ("Jag är", "vem de är till för", categories.audiences),
         "languages": ("Språk", "vilka språk de talar", categories.languages),
     }
-    return [(name, every[name][0], every[name][1], [(item.id, item.name) for item in every[name][2]]) for name in names]
+    return [
+        (
+            name,
+            every[name][0],
+            every[name][1],
+            [(item.id if isinstance(item, Category) else item.code, item.name) for item in every[name][2]],
+        )
+        for name in names
+    ]
 
 
 def normalised(service: Service) -> str:
     """Return the hours of the telephone, else of the chat, in the form that the script reads; empty where they are not known."""
     return parse(service.shown_hours).normalised if service.shown_hours else ""
+
+
+def hours_caption(service: Service) -> str:
+    """Return whose hours `shown_hours` are: the telephone's, else the chat's, else of the place itself."""
+    return "Telefontider" if service.shown_phones else "Chattens tider" if service.chat else "Öppettider"
 
 
 def checked(record: Checked, directory: Directory) -> tuple[str, bool]:

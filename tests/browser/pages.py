@@ -5,6 +5,7 @@ from tests.support import published_addresses
 # Pages made of the directory are hundreds of the same few types: the longest of each type and some others stand for all.
 DIRECTORY = (
     "/hitta-hjalp/",
+    "/hitta-hjalp/alla/",
     "/hitta-hjalp/behov/nu/",
     "/hitta-hjalp/behov/prata/",
     "/hitta-hjalp/lan/gotland/",
@@ -22,6 +23,7 @@ ALL = [address for address in published_addresses() if not address.startswith(DI
 # One page of every type, for tests that press many keys.
 EACH_TYPE = (
     "/hitta-hjalp/",
+    "/hitta-hjalp/alla/",
     "/hitta-hjalp/behov/prata/",
     "/hitta-hjalp/lan/stockholm/",
     "/hitta-hjalp/kommun/grums/",

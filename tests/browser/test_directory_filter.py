@@ -164,3 +164,49 @@ def test_where_open_now_could_not_be_worked_out_it_is_not_asked(open_page):
     page.get_by_text("Smalna av listan").click()
     assert page.get_by_label("har öppet nu").is_hidden()
     assert page.get_by_label("inte kräver ditt namn").is_visible()
+
+
+@pytest.fixture
+def long_list(open_page):
+    """A list that writes its answers short, and each county once, on the group."""
+    page = open_page("/404.html", javascript=True)
+    groups = {"": ["Hela:1-1"], "01": ["Ett:12-2"], "12": ["Tolv:2-12"], "okant": ["Vilse:1-1"]}
+    lists = ""
+    for county, names in groups.items():
+        entries = "".join("<li data-entry={1}><h3>{0}</h3></li>".format(*name.split(":")) for name in names)
+        lists += f"<section data-group{f' data-county={county}' if county else ''}><ul data-directory-list>{entries}</ul></section>"
+    samples.show(page, samples.part("filter", "filter", samples.CHOICES) + lists, "directory-all")
+    page.evaluate(samples.BUNDLES.script("directory-filter"))
+    page.get_by_text("Smalna av listan").click()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("label", "choice", "expected"),
+    [("Behov", "bo", ["Hela", "Ett", "Vilse"]), ("Behov", "prata", ["Ett", "Tolv"]), ("Språk", "en", ["Ett", "Tolv"])],
+)
+def test_answers_that_are_written_short_are_read_by_their_place_among_the_choices(long_list, label, choice, expected):
+    long_list.get_by_label(label).select_option(choice)
+    assert shown(long_list) == expected
+
+
+def test_a_county_stands_once_on_its_group_and_an_unknown_one_is_counted(long_list):
+    long_list.get_by_label("Län").select_option("12")
+    assert shown(long_list) == ["Hela", "Tolv"]
+    status(long_list, "2 av 4 visas. 1 till kan passa, men där vet vi inte säkert.")
+    long_list.get_by_label("Visa också dem där vi inte vet").check()
+    assert shown(long_list) == ["Hela", "Tolv", "Vilse"]
+    assert long_list.locator(".q-doubt").all_inner_texts() == ["Vi vet inte i vilket län de finns."]
+
+
+@pytest.mark.parametrize("by", ["open", "topics"])
+def test_three_presses_on_shift_leave_from_a_choice_too(open_context, origin, by):
+    """On the real page: a tick box and a list of choices are no places where one writes."""
+    page = open_context(javascript=True).new_page()
+    page.goto(f"{origin}/hitta-hjalp/alla/")
+    page.route(lambda address: not address.startswith(origin), lambda route: route.fulfill(body="<title>Borta</title>"))
+    page.get_by_text("Smalna av listan").click()
+    page.locator(f"[data-by={by}]").focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(lambda address: not address.startswith(origin))

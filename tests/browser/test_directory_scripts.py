@@ -4,11 +4,12 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+ALL = "/hitta-hjalp/alla/"
 LIST, PLACE, SERVICE = "/hitta-hjalp/behov/prata/", "/hitta-hjalp/kommun/grums/", "/hitta-hjalp/116-016/"
 MINE = "[data-filter], [data-pocket], .q-now"
 
 
-@pytest.mark.parametrize("address", [LIST, PLACE, SERVICE])
+@pytest.mark.parametrize("address", [ALL, LIST, PLACE, SERVICE])
 def test_without_javascript_nothing_is_shown_that_needs_it(open_page, address):
     page = open_page(address)
     assert [part for part in page.locator(MINE).all() if part.is_visible()] == []
@@ -62,3 +63,18 @@ def test_a_script_that_fails_stops_no_other(open_context, origin):
     assert page.get_by_label("har öppet nu").is_hidden()
     page.get_by_label("inte kräver ditt namn").check()
     assert page.locator("[data-entry][hidden]").count() > 0
+
+
+def test_all_services_are_narrowed_on_one_page_by_everything_there_is_to_know(open_page):
+    page = open_page(ALL, javascript=True)
+    page.get_by_text("Smalna av listan").click()
+    wanted = {"topics": "tak", "county": "12", "audience": "utsatt", "languages": "sv"}
+    assert [page.locator(f"[data-by={by}]:visible").count() > 0 for by in (*wanted, "open", "demands")] == [True] * 6
+    left = [page.locator("[data-entry]:not([hidden])").count()]
+    for by, choice in wanted.items():
+        page.locator(f"[data-by={by}]").select_option(choice)
+        left.append(page.locator("[data-entry]:not([hidden])").count())
+    assert left == sorted(left, reverse=True)
+    assert 0 < left[-1] < left[1] < left[0]
+    assert page.get_by_role("heading", name="Skåne län").is_visible()
+    assert page.get_by_role("heading", name="Stockholms län").is_hidden()

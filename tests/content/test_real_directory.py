@@ -53,6 +53,7 @@ def test_nothing_old_or_doubtful_is_shown_as_a_fact(directory):
     lines = [line for item in directory.municipalities.items for line in (item.emergency, item.daytime) if line and line.shown_number]
     assert lines
     assert [line.name for line in lines if line.source.dated is None or line.source.dated.year < 2021] == []
+    assert {line.basis for line in lines} == {"egen-sida"}, "only the municipality's own page is proof of its number"
 
 
 def test_unsure_numbers_are_kept_all_the_same(directory):

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from qjouren.directory import ROOT
+from qjouren.directory_view import normalised
 
+ALL = f"{ROOT}alla/"
 ACUTE = {"tel:112", "tel:116016", "tel:11414", "tel:1177"}
 
 
@@ -106,6 +108,8 @@ def test_what_is_older_than_a_year_is_marked(site, directory):
 def test_every_service_stands_in_a_list_and_a_list_item_tells_a_script_what_it_is(site, directory):
     listed = {}
     for address, page in site.pages():
+        if address == ALL:
+            continue  # the longest list writes its answers short
         for entry in page.select("ul[data-directory-list] > li[data-entry]"):
             listed.setdefault(entry.select_one("a")["href"], []).append((address, entry))
     assert {service.address for service in directory.services} == set(listed)
@@ -158,3 +162,31 @@ def test_no_number_of_a_municipality_stands_without_a_day(site, directory):
     """The court's stands with the register's, each of the social services' with its own."""
     for place in directory.municipalities.items:
         assert "Kontrollerad 2 januari 2026" in text(site.page(place.address)), place.name
+
+
+def test_every_service_stands_once_on_the_page_of_all_grouped_by_place(site, directory):
+    page = site.page(ALL)
+    links = [entry.select_one("a")["href"] for entry in page.select("[data-entry]")]
+    assert sorted(links) == sorted(service.address for service in directory.services)
+    assert site.page(ROOT).select_one(f"main a[href='{ALL}']")
+    for county in directory.counties.items:
+        group = page.select_one(f"[data-group][data-county='{county.code}']")
+        shown = {link["href"] for link in group.select("a")} if group else set()
+        assert shown == {s.address for s in directory.by_county[county.code] if directory.counties_of(s) == [county.code]}, county.name
+        assert not group or group.h2.get_text() == county.name
+
+
+def test_what_is_written_short_on_the_page_of_all_means_what_the_service_says(site, directory):
+    page = site.page(ALL)
+    choices = {by: page.select(f"[data-by={by}] option") for by in ("topics", "audience", "languages")}
+    for entry in page.select("[data-entry]"):
+        service = next(service for service in directory.services if service.address == entry.select_one("a")["href"])
+        digits = zip(choices.values(), entry["data-entry"].split("-"), strict=True)
+        said = [{options[int(digit, 36)]["value"] for digit in part} for options, part in digits]
+        assert said == [set(service.topics), set(service.audiences), set(service.languages)], service.id
+        assert entry.get("data-hours", "") == normalised(service), service.id
+
+
+def test_on_the_page_of_all_the_numbers_that_cannot_wait_stand_at_once(site, directory):
+    urgent = {s.shown_phones[0].dialled for s in directory.by_topic["nu"] if s.shown_phones and not s.is_old(directory.today)}
+    assert {link["href"] for link in site.page(ALL).select("[data-entry] a[href^='tel:']")} == {f"tel:{number}" for number in urgent}

@@ -25,6 +25,11 @@ def test_two_pages_cannot_have_one_address():
     assert _faults(content) == [("content/b.md", "adress", "Adressen /stod/ används redan av content/stod.md.")]
 
 
+def test_no_page_takes_an_address_of_the_directory():
+    content = content_with(document(adress="/hitta-hjalp/linjen/"))
+    assert "Adressen /hitta-hjalp/linjen/ hör redan till något i katalogen." in [problem for _, _, problem in _faults(content)]
+
+
 @pytest.mark.parametrize("address", ["/", "/404.html"])
 def test_the_site_cannot_be_without_its_start_page_and_its_404_page(address):
     others = tuple(item for item in CONTENT.documents if item.meta.address != address)

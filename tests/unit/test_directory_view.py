@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from qjouren import directory_view as view
 from qjouren.models.evidence import Evidence
@@ -77,6 +79,18 @@ def test_a_script_gets_ids_codes_and_hours_and_nothing_for_what_is_unknown():
 
 
 @pytest.mark.parametrize(
+    ("fields", "caption"),
+    [
+        ({}, "Telefontider"),
+        ({"telefoner": [], "chatt": "https://chatt.example"}, "Chattens tider"),
+        ({"telefoner": []}, "Öppettider"),
+    ],
+)
+def test_a_table_of_hours_says_whose_they_are(fields, caption):
+    assert view.hours_caption(service(**fields)) == caption
+
+
+@pytest.mark.parametrize(
     ("fields", "words", "old"),
     [
         ({"kontrollerad": "2026-06-04"}, "Kontrollerad 4 juni 2026.", False),
@@ -117,3 +131,45 @@ def test_a_list_may_be_narrowed_by_the_words_of_the_directory():
     assert (attribute, options[0]) == ("audience", ("utsatt", "Dig som är utsatt"))
     assert label
     assert doubt
+
+
+def test_a_list_may_be_narrowed_by_county():
+    [(attribute, _, _, options)] = view.choices(DIRECTORY, ["county"])
+    assert (attribute, options) == ("county", [("01", "Storlän"), ("25", "Norrlän")])
+
+
+def test_of_a_service_whose_place_is_unknown_a_script_is_told_that_it_is():
+    assert view.attributes(DIRECTORY, service(rackvidd="okant", kommuner=[]))["county"] == "okant"
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [({}, ""), ({"kommuner": ["0180", "0114"]}, "Storby och Lillby"), ({"rackvidd": "lan", "kommuner": [], "lan": ["25"]}, "Norrlän")],
+)
+def test_beside_a_name_stands_only_the_place_that_it_does_not_tell(fields, place):
+    assert view.place_beside_name(DIRECTORY, service(**fields)) == place
+
+
+def test_a_number_stands_in_the_long_list_where_it_cannot_wait_and_is_no_older_than_a_year():
+    assert view.urgent_phone(DIRECTORY, LINE) == LINE.phones[0]
+    assert view.urgent_phone(DIRECTORY, LINE.model_copy(update={"topics": ("tak",)})) is None
+    assert view.urgent_phone(DIRECTORY, LINE.model_copy(update={"checked": None})) is None
+    assert view.urgent_phone(DIRECTORY, LINE.model_copy(update={"phones": ()})) is None
+
+
+def test_a_long_list_writes_each_answer_as_its_place_among_the_choices():
+    assert view.packed(DIRECTORY, LINE) == "1-12-12"
+    assert view.packed(DIRECTORY, service()) == "2-1-1"
+
+
+def test_every_service_stands_in_one_section_of_the_long_list():
+    wide = service(id="vid", rackvidd="lan", kommuner=[], lan=["01", "25"])
+    lost = service(id="borta", rackvidd="okant", kommuner=[])
+    directory = replace(DIRECTORY, services=(*DIRECTORY.services, wide, lost))
+    assert [(heading, county, [s.id for s in found]) for heading, county, found in view.sections(directory)] == [
+        ("I hela landet", "", ["linjen"]),
+        ("Storlän", "01", ["jour-storby"]),
+        ("Norrlän", "25", ["osaker"]),
+        ("I flera län", "", ["vid"]),
+        ("Vi vet inte var de arbetar", "okant", ["borta"]),
+    ]

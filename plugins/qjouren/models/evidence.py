@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -100,6 +100,14 @@ class Checked(Record):
 
     def _is_older(self, months: int, today: date) -> bool:
         return age_in_months(self.checked, today) >= months if self.checked else True
+
+    @property
+    def stale_from(self) -> date | None:
+        """The day from which the check is more than a year old, for a device to tell; None where its day is not known."""
+        if not self.checked:
+            return None
+        first = date(self.checked.year + 1, self.checked.month or 1, 1)
+        return first + timedelta(days=(self.checked.day or 1) - 1)  # 29 February becomes 1 March
 
 
 def age_in_months(checked: KnownDate, today: date) -> int:

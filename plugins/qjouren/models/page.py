@@ -52,7 +52,18 @@ class PageMeta(Meta):
     """The head of an ordinary page."""
 
     template: Literal[
-        "start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "forelasningsamne", "aktuellt", "katalog", "oppna-data", "fel"
+        "start",
+        "sida",
+        "oversikt",
+        "amne",
+        "kontakt",
+        "forelasningar",
+        "forelasningsamne",
+        "aktuellt",
+        "katalog",
+        "alla",
+        "oppna-data",
+        "fel",
     ] = Field(alias="mall", description="Vilken sorts sida det är.")
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
 

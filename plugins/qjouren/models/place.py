@@ -13,6 +13,7 @@ from .service import CountyCode, Id, MunicipalityCode
 
 Postcode = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
 FRESH = ("ny", "aldre")
+OWN_PAGE = "egen-sida"
 
 
 class LocalLine(Record):
@@ -37,8 +38,8 @@ class LocalLine(Record):
 
     @property
     def shown_number(self) -> str | None:
-        """The number, where a page of the last years gives it; never 112, which always stands there."""
-        known = self.freshness in FRESH and self.basis != "namnd"
+        """The number, where the municipality's own page gave it in the last years; never 112, which always stands there."""
+        known = self.freshness in FRESH and self.basis == OWN_PAGE
         return self.number if known and self.number != "112" else None
 
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pydantic import ValidationError
@@ -25,6 +25,18 @@ def test_age_is_counted_in_whole_months_and_the_unknown_as_its_earliest(when, mo
 )
 def test_a_check_is_old_after_a_year_and_where_no_day_is_known(when, old):
     assert checked(**({"kontrollerad": when} if when else {})).is_old(TODAY) is old
+
+
+@pytest.mark.parametrize("when", ["2026-06-04", "2025-12-31", "2024-02-29", "2026-02", "2026"])
+def test_the_day_from_which_a_check_is_old_is_told_to_the_device(when):
+    """On that day the build calls it old too, and not on the day before."""
+    record = checked(kontrollerad=when)
+    assert record.is_old(record.stale_from)
+    assert not record.is_old(record.stale_from - timedelta(days=1))
+
+
+def test_a_check_of_unknown_day_never_becomes_old_it_is():
+    assert checked().stale_from is None
 
 
 def test_a_fact_needs_a_source():

@@ -13,7 +13,8 @@ LINE = {"namn": "Socialjouren", "nummer": "08-508 40 000", "farskhet": "ny", "ka
     [
         ({}, True),
         ({"farskhet": "aldre"}, True),
-        ({"farskhet": "aldre", "grund": "gemensam-lista"}, True),
+        ({"farskhet": "aldre", "grund": "gemensam-lista"}, False),
+        ({"grund": "vardens-sida"}, False),
         ({"farskhet": "gammal"}, False),
         ({"farskhet": "odaterad"}, False),
         ({"grund": "namnd"}, False),

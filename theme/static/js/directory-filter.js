@@ -6,10 +6,21 @@
   const form = document.querySelector("[data-filter]"), entries = Array.from(document.querySelectorAll("[data-entry]"));
   if (!form || entries.length < 2) return;
   const controls = Array.from(form.querySelectorAll("[data-by]"));
+  const packed = controls.filter((control) => control.options && control.dataset.by !== "county");
   const doubtful = form.querySelector("[data-doubtful]"), status = form.querySelector("[role=status]");
   let timer;
 
-  const words = (entry, name) => (entry.dataset[name] || "").split(" ").filter(Boolean);
+  // A long list writes its answers short: for each select a digit a choice, by its place there.
+  function unpack(entry) {
+    if (!entry.dataset.entry) return;
+    entry.dataset.entry.split("-").forEach((digits, place) => {
+      const { options, dataset } = packed[place];
+      entry.dataset[dataset.by] = Array.from(digits, (digit) => options[parseInt(digit, 36)].value).join(" ");
+    });
+  }
+
+  // What a whole group shares, its place, may stand on the group alone.
+  const words = (entry, name) => ((entry.closest(`[data-${name}]`) || entry).dataset[name] || "").split(" ").filter(Boolean);
 
   function answer(entry, by, value) {
     if (by === "open") return { open: true, closed: false }[entry.dataset.open];
@@ -19,7 +30,7 @@
     }
     const held = words(entry, by);
     if (!held.length) return by === "county" || undefined; // A service of no county is there for all of them.
-    return held.includes(value);
+    return held[0] === "okant" ? undefined : held.includes(value);
   }
 
   const isSet = (control) => (control.type === "checkbox" ? control.checked : control.value);
@@ -71,6 +82,7 @@
     control.parentNode.hidden = options.length ? control.options.length < 2 : !offers(control.value);
   }
 
+  entries.forEach(unpack);
   controls.forEach(offer);
   for (const group of form.querySelectorAll("fieldset")) group.hidden = !group.querySelector("label:not([hidden])");
   form.addEventListener("change", () => tell(...apply()));
