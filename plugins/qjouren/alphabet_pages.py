@@ -29,12 +29,13 @@ class LetterPage:
 def pages(content: Content) -> Iterator[LetterPage]:
     """Yield every page of the index, words first."""
     for parts, name, what in (
-        (word_parts(content), "Ord", "Här står sidor, stöd och ord som leder till dem."),
-        (place_parts(content), "Orter", "Här står orter och kommuner. Vid varje ort står kommunen den hör till."),
+        (word_parts(content), "Ord", "Sidor, stöd och vanliga ord"),
+        (place_parts(content), "Orter", "Orter och kommuner"),
     ):
         for place, part in enumerate(parts):
+            summary = f"{what} från ”{part.entries[0].word}” till ”{part.entries[-1].word}”."
             number = part.address.removeprefix(ROOT).strip("/").rpartition("/")[2]
-            head = Head(TEMPLATE, part.address, f"{name} på {part.label}", f"{name} {number.upper()}", what)
+            head = Head(TEMPLATE, part.address, f"{name} på {part.label}", f"{name} {number.upper()}", summary)
             yield LetterPage(head, part, (*parts[max(0, place - 1) : place], *parts[place + 1 : place + 2]))
 
 
