@@ -18,7 +18,7 @@ from .entries import KIND_WORDS, Entry
 SHOWN: Mapping[str, int] = {"title": 10, "sentence": 2, "place": 5}
 HIDDEN: Mapping[str, int] = {"name": 7, "words": 8, "body": 1}
 LEVELS = 16
-MOST_OF_A_BODY = 8  # the terms of a page's text that say most about it; the rest would weigh more than they help
+MOST_OF_A_BODY = 4  # the terms of a page's text that say most about it; the rest would weigh more than they help
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def hidden_scores(serialised: Mapping[str, Any], count: int) -> dict[str, dict[int, float]]:
-    """Return each term's score in each entry by the fields that are not shown, summed, without the weight of its rareness.
+def hidden_scores(serialised: Mapping[str, Any], entries: Sequence[Entry]) -> dict[str, dict[int, float]]:
+    """Return each term's score in each entry by the fields that are not shown, summed, without its rareness and the entry's boost.
 
     The sum is exact: a query weighs every field alike.
     """
@@ -86,13 +86,13 @@ def hidden_scores(serialised: Mapping[str, Any], count: int) -> dict[str, dict[i
     for term, posting in serialised["invertedIndex"]:
         names[posting["_index"]] = term
         df = sum(len(found) for name, found in posting.items() if name != "_index")
-        rareness[term] = math.log(1 + abs((count - df + 0.5) / (df + 0.5)))
+        rareness[term] = math.log(1 + abs((len(entries) - df + 0.5) / (df + 0.5)))
     scores: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for reference, vector in serialised["fieldVectors"]:
         name, _, entry = reference.partition("/")
         if name in HIDDEN:
             for number, score in zip(vector[::2], vector[1::2], strict=True):
-                scores[names[number]][int(entry)] += score / rareness[names[number]]
+                scores[names[number]][int(entry)] += score / rareness[names[number]] / entries[int(entry)].boost
     return scores
 
 
@@ -109,4 +109,4 @@ def levelled(scores: Mapping[str, Mapping[int, float]]) -> Index:
 
 def build(entries: Sequence[Entry], empty: Collection[str]) -> Index:
     """Return the index of `entries`, without the terms that are `empty`."""
-    return levelled(hidden_scores(lunr_index(entries, empty), len(entries)))
+    return levelled(hidden_scores(lunr_index(entries, empty), entries))

@@ -1,120 +1,82 @@
 // The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
 const searchEngine = () => {
-  const MOST = 20, EMPTY = { danger: null, hits: [], meant: "", guessed: false, words: [] };
-  let index, dictionary, places;
+  const MOST = 20, NOWHERE = () => ({ found: [], words: [] });
+  const municipality = new Map(); // the entry of each, by the term of its name
+  let index, find, rank, first, places = NOWHERE;
 
-  const idf = (holds) => Math.log(1 + (index.entries.length - holds.size + 0.5) / (holds.size + 0.5));
-
+  // The words that tell something, each with whether it may still be growing, and the terms of those that do not.
   function tokens(words) {
-    const found = [], chunks = analyse.words(words);
+    const telling = [], empties = new Set(), chunks = analyse.words(words);
     chunks.forEach((parts, place) => {
       const isLast = place === chunks.length - 1 && !/\s$/.test(words), joined = parts.join("");
-      for (const word of parts.length > 1 && !dictionary.known.has(analyse.term(joined)) ? parts : [joined]) found.push([word, isLast]);
+      for (const word of index.terms.includes(analyse.term(joined)) ? [joined] : parts) {
+        const term = analyse.term(word);
+        if (index.empty.has(term)) empties.add(term);
+        else telling.push([word, isLast]);
+      }
     });
-    const telling = found.filter(([word]) => !index.empty.has(analyse.term(word)));
-    return [telling, found];
+    return [telling, empties];
   }
 
-  // How much each token weighs, and what each entry gets for it.
-  function weigh(token) {
-    const scores = new Map();
-    let weight = 0;
-    token.found.forEach((sure, term) => {
-      const holds = index.held.get(term);
-      if (!holds) return;
-      const rare = idf(holds);
-      weight = Math.max(weight, rare * sure);
-      holds.forEach((score, entry) => scores.set(entry, Math.max(scores.get(entry) || 0, rare * score * sure)));
+  // The query with each doubtful word put right; empty where nothing is doubtful or the right word is not known in writing.
+  function meant(found) {
+    const words = found.map(({ word, found: terms, isGuess }) => {
+      const best = Array.from(terms).sort((one, other) => other[1] - one[1])[0];
+      return isGuess ? index.written.get((best || [])[0]) : word;
     });
-    return { token, scores, weight: weight || 4 };
+    return found.some(({ isGuess }) => isGuess) && words.every(Boolean) ? words.join(" ") : "";
   }
 
-  function ordinary(weighed) {
-    const sums = new Map(), whole = weighed.reduce((sum, { scores, weight }) => sum + (scores.size ? weight : 0), 0);
-    for (const { scores, weight } of weighed) {
-      scores.forEach((score, entry) => {
-        const [sum, covered] = sums.get(entry) || [0, 0];
-        sums.set(entry, [sum + score, covered + weight]);
+  function search(words) {
+    const [telling, empties] = tokens(words), from = new Map(), here = [], matched = new Set();
+    const at = places([].concat(...analyse.words(words)), (word) => municipality.has(analyse.term(word)), (word) => index.held.has(analyse.term(word)));
+    let found;
+    function weighed(isDesperate) {
+      found = [].concat(...telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
+      return found.map((token) => {
+        const named = municipality.get(analyse.term(token.word)), isPlace = !named && at.words.includes(token.word);
+        const entry = isPlace ? first + at.found[0].municipality : named;
+        if (!entry) return rank.weigh(token);
+        here.push(entry);
+        return rank.weigh(rank.widen(token, index.entries[entry], isPlace ? 0.8 : 1));
       });
     }
-    const result = new Map();
-    let most = 0;
-    sums.forEach(([sum, covered], entry) => {
-      const score = sum * (covered / whole) ** 2;
-      most = Math.max(most, score);
-      result.set(entry, score);
-    });
-    result.forEach((score, entry) => result.set(entry, score / most));
-    return result;
-  }
 
-  // How well the query says one of the phrases: 0 not at all, 1 that and nothing else.
-  function says(said, weighed, empties) {
-    const whole = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    let best = 0;
-    for (const phrase of said) {
-      let sure = 1;
-      const used = new Set();
-      for (const term of phrase) {
-        let own = empties.has(term) ? 1 : 0;
-        for (const one of weighed) {
-          const found = one.token.found.get(term) || 0;
-          if (found) used.add(one);
-          own = Math.max(own, found);
-        }
-        sure = Math.min(sure, own);
-        if (!sure) break;
-      }
-      if (!sure) continue;
-      let covered = 0;
-      used.forEach(({ weight }) => { covered += weight; });
-      best = Math.max(best, sure * (used.size ? 0.3 + 0.7 * covered / whole : 1));
-    }
-    return best;
+    const known = weighed();
+    let scores = rank.ordinary(known, here);
+    rank.bet(scores, known, empties);
+    here.forEach((entry) => rank.raise(scores, entry, 0.5 / known.length));
+    at.found.slice(0, 5).forEach((place, order) => {
+      const entry = first + place.municipality;
+      if (!from.has(entry)) rank.raise(scores, entry, 1.5 * at.share - order / 20);
+      from.set(entry, place.name);
+    });
+    const danger = rank.danger(scores, known, empties), guessed = !scores.size && telling.length > 0;
+    if (guessed) scores = rank.ordinary(weighed(true), here);
+    for (const token of found) token.found.forEach((sure, term) => { if (sure > 0.5) matched.add(term); });
+    const shown = (entry) => index.entries[entry];
+    return {
+      danger: danger ? { text: danger.text, calls: danger.shown.map((entry) => Object.assign({ name: shown(entry).title }, shown(entry).phone)) } : null,
+      hits: Array.from(scores).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
+        .map(([entry, score]) => Object.assign({ via: from.get(entry) || "", score }, shown(entry))),
+      meant: meant(found),
+      guessed,
+      words: Array.from(matched),
+    };
   }
 
   return {
     load: (get) => get("/sok/index.txt").then((text) => {
       index = unpack(text);
-      dictionary = lookup(index);
+      find = lookup(index);
+      rank = searchRank(index);
+      first = index.entries.findIndex(({ kind }) => kind === "kommun");
+      index.entries.forEach(({ kind, title }, entry) => { if (kind === "kommun") municipality.set(analyse.term(title.toLowerCase()), entry); });
     }),
-    loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = text; }),
-    search(words) {
-      if (!index) return EMPTY;
-      const [telling, all] = tokens(String(words)), empties = new Set(all.map(([word]) => analyse.term(word)).filter((term) => index.empty.has(term)));
-      let weighed = [].concat(...telling.map(([word, isLast]) => dictionary.find(word, isLast))).map(weigh);
-      let guessed = false;
-      const scores = ordinary(weighed);
-      const raise = (entry, by) => scores.set(entry, (scores.get(entry) || 0) + by);
-      const bets = new Map();
-      for (const { said, shown } of index.bets) {
-        const strength = says(said, weighed, empties);
-        if (strength) shown.forEach((entry, rank) => bets.set(entry, Math.max(bets.get(entry) || 0, strength * (1 - 0.08 * rank))));
-      }
-      bets.forEach((strength, entry) => raise(entry, 1.6 * strength));
-      let danger = null;
-      for (const { said, text, shown } of index.dangers) {
-        if (danger || says(said, weighed.filter(({ token }) => !token.isGuess || true), empties) < 0.3) continue;
-        danger = { text, calls: shown.map((entry) => ({ name: index.entries[entry].title, ...index.entries[entry].phone })) };
-        shown.forEach((entry, rank) => raise(entry, 9 - rank));
-      }
-      if (!scores.size && telling.length) {
-        guessed = true;
-        weighed = [].concat(...telling.map(([word]) => dictionary.guess(word))).map(weigh);
-        ordinary(weighed).forEach((score, entry) => scores.set(entry, score));
-      }
-      const ordered = Array.from(scores).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST);
-      const meant = weighed.some(({ token }) => token.isGuess) ? weighed.map(({ token }) => {
-        if (!token.isGuess) return token.word;
-        const [term] = Array.from(token.found).sort((one, other) => other[1] - one[1])[0] || [token.word];
-        return index.written.get(term) || token.word;
-      }).join(" ") : "";
-      const matched = new Set();
-      for (const { token } of weighed) token.found.forEach((sure, term) => { if (sure > 0.5) matched.add(term); });
-      return {
-        danger, guessed, meant, words: Array.from(matched),
-        hits: ordered.map(([entry, score]) => ({ via: "", score, ...index.entries[entry] })),
-      };
+    loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = searchPlaces(text); }),
+    search: (words) => (index ? search(String(words)) : { danger: null, hits: [], meant: "", guessed: false, words: [] }),
+    marked(text, words) {
+      return text.split(analyse.APART).map((part) => [part, words.includes(analyse.term(part.toLowerCase()))]).filter(([part]) => part);
     },
   };
 };

@@ -22,7 +22,7 @@ const unpack = (() => {
     return (text.match(/[A-Z][^A-Z]*/g) || []).map((part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
   }
 
-  return (text) => {
+  const read = (text) => {
     const lines = text.split("\n"), next = () => lines.shift(), list = () => next().split("\t"), coded = () => {
       const values = list(), codes = numbers(next());
       return (number) => values[codes[number]];
@@ -91,7 +91,7 @@ const unpack = (() => {
       let entry = -1;
       for (let left = df[number] || 0; left; left -= 1, at += 1) {
         entry += entries[at] + 1;
-        hold(term, entry, low * Math.exp(step * (levels.charCodeAt(at) - 65)));
+        hold(term, entry, low * Math.exp(step * (levels.charCodeAt(at) - 65)) * boost(entry));
       }
     });
 
@@ -119,4 +119,6 @@ const unpack = (() => {
     for (const text of JSON.parse(next())) index.dangers.push({ said: danger.said(), shown: danger.some(), text });
     return index;
   };
+  read.numbers = numbers;
+  return read;
 })();
