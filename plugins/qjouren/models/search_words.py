@@ -18,7 +18,10 @@ class BestBet(Record):
 
     said: Phrases = Field(alias="nar", min_length=1, description="Ord eller korta fraser som någon kan skriva.")
     shown: tuple[Text, ...] = Field(
-        alias="visa", min_length=1, max_length=6, description="Det som ska stå först, i ordning: id på verksamheter eller adresser till sidor."
+        alias="visa",
+        min_length=1,
+        max_length=6,
+        description="Det som ska stå först, i ordning: id på verksamheter eller adresser till sidor.",
     )
 
 

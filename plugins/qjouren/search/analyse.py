@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 from snowballstemmer import stemmer
 
@@ -31,7 +31,7 @@ def words(text: str) -> list[list[str]]:
     return [parts for parts in found if parts]
 
 
-@lru_cache(maxsize=None)
+@cache
 def term(word: str) -> str:
     """Return what `word` is known as in the index: its stem, folded."""
     return fold(str(_STEMMER.stemWord(word)))
@@ -39,9 +39,5 @@ def term(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Return the terms of `text`: those of its words, and of words written with a hyphen those of the whole too."""
-    found = []
-    for parts in words(text):
-        for word in [*parts, "".join(parts)] if len(parts) > 1 else parts:
-            if len(word) > 1 and len(one := term(word)) > 1:
-                found.append(one)
-    return found
+    every = (word for parts in words(text) for word in ([*parts, "".join(parts)] if len(parts) > 1 else parts))
+    return [one for word in every if len(word) > 1 and len(one := term(word)) > 1]

@@ -74,7 +74,9 @@ def _page(document: Document) -> Entry:
     readers = {"anhorig": "anhörig", "yrkesverksam": "yrkesverksam"}
     audience = readers.get(meta.reader, "") if isinstance(meta, PageMeta) else ""
     first, rest = first_sentence(meta.summary)
-    return Entry("sida", meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=f"{rest} {plain(document.body)}", boost=boost)
+    return Entry(
+        "sida", meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=f"{rest} {plain(document.body)}", boost=boost
+    )
 
 
 def _topics(directory: Directory) -> Iterator[Entry]:
@@ -135,6 +137,4 @@ def _court(directory: Directory, court: Court) -> Entry:
     own = next((directory.municipality[code] for code in court.municipalities if directory.municipality[code].name == court.town), None)
     place = own or directory.municipality[court.municipalities[0]]
     phone = (court.phone, court.dialled or "")
-    return Entry(
-        "domstol", court.name, place.address, "", directory.county[place.county].name, phone=phone, name=court.town, boost=0.8
-    )
+    return Entry("domstol", court.name, place.address, "", directory.county[place.county].name, phone=phone, name=court.town, boost=0.8)

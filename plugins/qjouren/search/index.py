@@ -7,13 +7,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from lunr.builder import Builder
 
 from .analyse import terms
-from .entries import KIND_WORDS, Entry
+from .entries import Entry
 
 SHOWN: Mapping[str, int] = {"title": 10, "sentence": 2, "place": 5}
 HIDDEN: Mapping[str, int] = {"name": 7, "words": 8, "body": 1}
@@ -102,7 +102,8 @@ def levelled(scores: Mapping[str, Mapping[int, float]]) -> Index:
     low, high = min(logs), max(logs)
     step = (high - low) / (LEVELS - 1) or 1.0
     postings = {
-        term: [Posting(entry, round((math.log(score) - low) / step)) for entry, score in sorted(scores[term].items())] for term in sorted(scores)
+        term: [Posting(entry, round((math.log(score) - low) / step)) for entry, score in sorted(scores[term].items())]
+        for term in sorted(scores)
     }
     return Index(postings, round(math.exp(low), 4), round(step, 4))
 

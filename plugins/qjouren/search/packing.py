@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 
 _MOST_SHARED = 25  # a shared beginning is told with one capital
 
@@ -23,8 +22,14 @@ def numbers(values: Iterable[int]) -> str:
 
 def front(words: Sequence[str]) -> str:
     """Return sorted `words`, each as how many letters it shares with the one before, and the rest."""
-    shared = [0, *(min(_MOST_SHARED, len(commonprefix(pair))) for pair in pairwise(words))]
+    shared = [0, *(_shared(*pair) for pair in pairwise(words))]
     return "".join(chr(65 + count) + word[count:] for count, word in zip(shared, words, strict=True))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = zip(one[:_MOST_SHARED], other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def coded(values: Sequence[str]) -> list[str]:

@@ -35,7 +35,8 @@ class Staff:
     @property
     def terms(self) -> set[str]:
         """Every term in it."""
-        phrases = [*self.same, *(phrase for said, *_ in (*self.best, *self.danger) for phrase in said)]
+        said = [*(said for said, _ in self.best), *(said for said, _, _ in self.danger)]
+        phrases = [*self.same, *(phrase for phrases in said for phrase in phrases)]
         return {*self.empty, *(one for phrase in phrases for one in phrase)}
 
     def lines(self, numbers: Mapping[str, int]) -> Iterator[str]:
