@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -43,11 +42,14 @@ def _numbers(content: Content) -> Iterator[Fault]:
 
 
 def _synonyms(content: Content) -> Iterator[Fault]:
-    groups = [{one for phrase in group for one in terms(phrase)[-1:]} for group in content.search.same]
-    for word, count in Counter(one for group in groups for one in group).items():
-        if count > 1:
-            remedy = "Slå ihop grupperna, eller låt ordet stå i en av dem."
-            yield Fault(PATH, f"Ordet ”{word}” (så långt det är lika i alla böjningar) står i {count} grupper.", remedy, field="samma_sak")
+    seen: dict[str, tuple[int, str]] = {}
+    for number, group in enumerate(content.search.same):
+        for phrase in group:
+            for one in terms(phrase)[-1:]:
+                before, written = seen.setdefault(one, (number, phrase))
+                if before != number:
+                    remedy = "Slå ihop grupperna, eller låt ordet stå i en av dem. Böjningar räknas som samma ord."
+                    yield Fault(PATH, f"”{phrase}” står också i en annan grupp, som ”{written}”.", remedy, field="samma_sak")
     for group in content.search.same:
         for phrase in group:
             if len(phrase.split()) > 1:
