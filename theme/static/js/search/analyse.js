@@ -10,8 +10,9 @@ const analyse = (() => {
     return plain.split(APART).map((word, place) => (place % 2 ? [] : word.split("-").filter(Boolean))).filter((parts) => parts.length);
   }
 
-  return { APART, fold, words, term: (word) => fold(stem(word)) };
+  return { APART, fold, words, term: (word) => fold(stem(word.toLowerCase())) };
 })();
 
-// Keep in `map` the greatest value that `key` was given.
+// Sum in `map` what `key` is given; and keep the greatest.
+const add = (map, key, value) => map.set(key, (map.get(key) || 0) + value);
 const most = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };

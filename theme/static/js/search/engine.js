@@ -9,7 +9,7 @@ const searchEngine = () => {
     const telling = [], empties = new Set(), chunks = analyse.words(words);
     chunks.forEach((parts, place) => {
       const isLast = place === chunks.length - 1 && !/\s$/.test(words), joined = parts.join("");
-      for (const word of index.terms.includes(analyse.term(joined)) ? [joined] : parts) {
+      for (const word of index.written.has(analyse.term(joined)) ? [joined] : parts) {
         const term = analyse.term(word);
         if (index.empty.has(term)) empties.add(term);
         else telling.push([word, isLast]);
@@ -29,7 +29,7 @@ const searchEngine = () => {
 
   function search(words) {
     const [telling, empties] = tokens(words), from = new Map(), here = [], matched = new Set();
-    const at = places([].concat(...analyse.words(words)), (word) => municipality.has(analyse.term(word)), (word) => index.held.has(analyse.term(word)));
+    const at = places([].concat(...analyse.words(words)), municipality, index.held);
     let found;
     function weighed(isDesperate) {
       found = [].concat(...telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
@@ -45,10 +45,10 @@ const searchEngine = () => {
     const known = weighed();
     let scores = rank.ordinary(known, here);
     rank.bet(scores, known, empties);
-    here.forEach((entry) => rank.raise(scores, entry, 0.5 / known.length));
+    here.forEach((entry) => add(scores, entry, 0.5 / known.length));
     at.found.slice(0, 5).forEach((place, order) => {
       const entry = first + place.municipality;
-      if (!from.has(entry)) rank.raise(scores, entry, 1.5 * at.share - order / 20);
+      if (!from.has(entry)) add(scores, entry, 1.5 * at.share - order / 20);
       from.set(entry, place.name);
     });
     const danger = rank.danger(scores, known, empties), guessed = !scores.size && telling.length > 0;
@@ -71,12 +71,12 @@ const searchEngine = () => {
       find = lookup(index);
       rank = searchRank(index);
       first = index.entries.findIndex(({ kind }) => kind === "kommun");
-      index.entries.forEach(({ kind, title }, entry) => { if (kind === "kommun") municipality.set(analyse.term(title.toLowerCase()), entry); });
+      index.entries.forEach(({ kind, title }, entry) => { if (kind === "kommun") municipality.set(analyse.term(title), entry); });
     }),
     loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = searchPlaces(text); }),
-    search: (words) => (index ? search(String(words)) : { danger: null, hits: [], meant: "", guessed: false, words: [] }),
+    search,
     marked(text, words) {
-      return text.split(analyse.APART).map((part) => [part, words.includes(analyse.term(part.toLowerCase()))]).filter(([part]) => part);
+      return text.split(analyse.APART).map((part) => [part, words.includes(analyse.term(part))]).filter(([part]) => part);
     },
   };
 };

@@ -34,16 +34,6 @@ const lookup = ({ terms, same, empty }) => {
     }
   }
 
-  function beginning(start, give) {
-    let low = 0, high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (terms[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < high + terms.length && (terms[low] || "").startsWith(start); low += 1) give(terms[low]);
-  }
-
   // «skyddsboende» that nobody wrote: a known end, and a known beginning if there is one.
   function split(word) {
     let half = [];
@@ -56,34 +46,29 @@ const lookup = ({ terms, same, empty }) => {
   }
 
   function find(word, isLast, isDesperate) {
-    const raw = analyse.fold(word), stemmed = analyse.term(word), found = new Map(), begun = new Set();
+    const raw = analyse.fold(word), stemmed = analyse.term(word), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
       for (const other of same.get(term) || []) most(found, other, 0.85 * sure);
     };
-    const token = (isGuess) => [{ word, found, begun, isGuess }];
     for (const one of [stemmed, raw]) {
       if (known.has(one)) put(one, 1);
       for (const longer of tails.get(one) || []) most(found, longer, 0.6);
     }
     const exact = found.size;
     if (raw.length > (isLast ? 1 : 3)) {
-      beginning(raw, (term) => {
-        const share = raw.length / term.length, sure = 0.55 + 0.4 * share;
-        if (exact) return most(found, term, 0.6 * sure);
-        put(term, sure);
-        if (share < 0.8) begun.add(term);
-      });
+      for (const term of terms) {
+        const sure = term.startsWith(raw) && 0.3 + 0.65 * (raw.length / term.length) ** 2;
+        if (sure && exact) most(found, term, sure / 2);
+        else if (sure) put(term, sure);
+      }
     }
-    if (found.size || raw < "a" || raw.length < 4) return token();
+    if (found.size || raw < "a" || raw.length < 4) return [token];
     const parts = split(raw);
-    if (parts.length > 1) {
-      return parts.map((part) => ({ word, found: new Map([[part, 0.75], ...(tails.get(part) || []).map((term) => [term, 0.5])]), begun }));
-    }
-    for (const one of [stemmed, raw]) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
-    if (found.size || !parts.length) return token(found.size > 0);
-    put(parts[0], 0.5);
-    return token();
+    if (!parts[1]) for (const one of [stemmed, raw]) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
+    token.isGuess = found.size > 0;
+    if (found.size || !parts[0]) return [token];
+    return parts.map((part) => ({ word, found: new Map([[part, 0.75], ...(tails.get(part) || []).map((term) => [term, 0.5])]) }));
   }
 
   // Typing changes only the last word, so the others are remembered.

@@ -23,16 +23,16 @@ const searchPlaces = (text) => {
   };
 
   // The longest run of words that is a place, else the places that begin as the only word does.
-  return (words, isMunicipality, isTerm) => {
+  return (words, municipality, held) => {
     for (let length = Math.min(4, words.length); length; length -= 1) {
       for (let at = 0; at + length <= words.length; at += 1) {
         const run = words.slice(at, at + length), own = key(run), share = length / words.length;
-        const isOwn = length === 1 && isMunicipality(run[0]); // «Mora» in Säter is not what is meant first
+        const isOwn = length === 1 && municipality.has(analyse.term(run[0])); // «Mora» in Säter is not what is meant first
         const found = /^[1-9]\d{4}$/.test(own) ? postcode(+own) : known.get(own) || [];
         if (found.some(({ weight }) => share === 1 || (weight > 1 && !isOwn))) return result(found, isOwn ? 0.3 : share, run);
       }
     }
-    const found = [], start = words.length === 1 && !isTerm(words[0]) ? key(words) : "";
+    const found = [], start = words.length === 1 && !held.has(analyse.term(words[0])) ? key(words) : "";
     if (start.length >= LEAST) known.forEach((places, name) => { if (name.startsWith(start)) found.push(...places); });
     return result(found, 0.5, []);
   };

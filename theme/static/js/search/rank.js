@@ -1,7 +1,5 @@
 // The order of what was found: words of entries, staff's best bets, danger and places, weighed together.
 const searchRank = ({ entries, held, bets, dangers }) => {
-  const raise = (scores, entry, by) => scores.set(entry, (scores.get(entry) || 0) + by);
-
   // What each entry gets for a token, and what the token weighs.
   function weigh(token) {
     const scores = new Map();
@@ -9,7 +7,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     token.found.forEach((sure, term) => {
       const holds = held.get(term);
       if (!holds) return;
-      const rare = sure * Math.log(1 + (entries.length - holds.size + 0.5) / (holds.size + 0.5));
+      const rare = sure * Math.log((entries.length + 1) / (holds.size + 0.5));
       weight = Math.max(weight, rare);
       holds.forEach((score, entry) => most(scores, entry, rare * score));
     });
@@ -23,8 +21,8 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     for (const { scores, weight } of weighed) {
       if (scores.size) whole += weight;
       scores.forEach((score, entry) => {
-        raise(sums, entry, score);
-        raise(covers, entry, weight);
+        add(sums, entry, score);
+        add(covers, entry, weight);
       });
     }
     sums.forEach((sum, entry) => {
@@ -39,13 +37,13 @@ const searchRank = ({ entries, held, bets, dangers }) => {
   }
 
   // How sure it is that the query says the phrase, and how much of the query the phrase is.
-  function says(phrase, weighed, empties, isStrict) {
+  function says(phrase, weighed, empties) {
     const used = new Set();
     let sure = 1, covered = 0, whole = 0;
     for (const term of phrase) {
       let own = empties.has(term) ? 1 : 0;
       for (const one of weighed) {
-        const found = isStrict && one.token.begun.has(term) ? 0 : one.token.found.get(term) || 0;
+        const found = one.token.found.get(term) || 0;
         if (found) used.add(one);
         own = Math.max(own, found);
       }
@@ -68,23 +66,23 @@ const searchRank = ({ entries, held, bets, dangers }) => {
       }
       if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank)));
     }
-    best.forEach((strength, entry) => raise(scores, entry, 1.6 * strength));
+    best.forEach((strength, entry) => add(scores, entry, 1.6 * strength));
   }
 
   // The first danger of which the query speaks; what was only begun to be typed does not count.
   function danger(scores, weighed, empties) {
-    const found = dangers.find(({ said }) => said.some((phrase) => says(phrase, weighed, empties, true)[0] >= 0.5));
-    if (found) found.shown.forEach((entry, rank) => raise(scores, entry, 9 - rank));
+    const found = dangers.find(({ said }) => said.some((phrase) => says(phrase, weighed, empties)[0] > 0.6));
+    if (found) found.shown.forEach((entry, rank) => add(scores, entry, 9 - 3 * rank));
     return found;
   }
 
   // A token that names a municipality, or a place there, is some of what its county has too.
   function widen(token, { title, place }, sure) {
     const found = new Map(token.found);
-    most(found, analyse.term(title.split(" ").pop().toLowerCase()), sure);
-    most(found, analyse.term(place.split(" ").slice(-2)[0].toLowerCase()), 0.4);
+    most(found, analyse.term(title.split(" ").pop()), sure);
+    most(found, analyse.term(place.split(" ").slice(-2)[0]), 0.4);
     return Object.assign({}, token, { found });
   }
 
-  return { raise, weigh, ordinary, bet, danger, widen };
+  return { weigh, ordinary, bet, danger, widen };
 };
