@@ -68,7 +68,11 @@ const lookup = ({ terms, same, empty }) => {
     if (!parts[1]) for (const one of [stemmed, raw]) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
     token.isGuess = found.size > 0;
     if (found.size || !parts[0]) return [token];
-    return parts.map((part) => ({ word, found: new Map([[part, 0.75], ...(tails.get(part) || []).map((term) => [term, 0.5])]) }));
+    return parts.map((part) => {
+      const own = new Map([[part, 0.75]]);
+      for (const other of (tails.get(part) || []).concat(same.get(part) || [])) most(own, other, 0.5);
+      return { word, found: own };
+    });
   }
 
   // Typing changes only the last word, so the others are remembered.
