@@ -19,6 +19,7 @@ PLUGINS = [
     "qjouren.templating",
     "qjouren.directory_pages",
     "qjouren.alphabet_pages",
+    "qjouren.search.publish",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

@@ -8,6 +8,7 @@ from functools import cached_property
 from .directory import Directory
 from .models.page import LectureMeta, Meta, NewsMeta
 from .models.report import Report
+from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
 
@@ -46,6 +47,7 @@ class Content:
     start: StartPage
     redirects: Redirects
     directory: Directory
+    search: SearchWords
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
 
     @cached_property

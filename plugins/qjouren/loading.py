@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from . import consistency, directory_loading, front_matter, reading_ease, safety_rules, text_rules
+from . import consistency, directory_loading, front_matter, reading_ease, safety_rules, search_rules, text_rules
 from .content_folder import ContentFolder, Model
 from .documents import Content, Document
 from .faults import ContentError
 from .models.page import LectureMeta, Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
+from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
 SETTINGS = "installningar"
@@ -39,10 +40,12 @@ class _Loader:
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
         directory = directory_loading.load(folder, site.telling_words if site else ())
-        if not (site and menu and start and redirects and directory):
+        search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
+        if not (site and menu and start and redirects and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, frozenset(self.claimed))
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, frozenset(self.claimed))
         folder.faults += consistency.check(content)
+        folder.faults += search_rules.check(content)
         folder.faults += text_rules.check(content, folder.root)
         folder.faults += safety_rules.check(content)
         if not folder.faults:  # a text with faults may not convert, so it is measured last

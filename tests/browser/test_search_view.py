@@ -9,7 +9,7 @@ from tests.support import ROOT
 pytestmark = pytest.mark.browser
 
 ENGINE = (ROOT / "tests/browser/fake_engine.js").read_text(encoding="utf-8")
-VIEW = (ROOT / "theme/static/js/search/view.js").read_text(encoding="utf-8")
+VIEW = "".join((ROOT / f"theme/static/js/search/{name}.js").read_text(encoding="utf-8") for name in ("hits", "view"))
 FIELD, RESULTS, READY = "#sokord", "[data-search-results]", "[data-search-state=ready]"
 FOCUSED = "document.activeElement.textContent"
 
@@ -22,7 +22,7 @@ def page(tabs, site):
     samples.show(page, f"<h1>Sök</h1>{site.page('/sok/').select_one('.q-search')}<a href='#x'>Efter</a>", "search")
     page.evaluate(f"{ENGINE}; window.searchEngine = searchEngine; Object.assign(window, {{ asked, loads }})")
     page.evaluate(samples.BUNDLES.script("open-now"))
-    page.evaluate(VIEW)
+    page.evaluate(f"{{{VIEW}}}")
     return page
 
 

@@ -1,0 +1,18 @@
+// Text to words, by the very rules of plugins/qjouren/search/analyse.py: a test gives both the same texts. Knows no index.
+const analyse = (() => {
+  const APART = /([\0-,./:-@[-`{-\xbf\xd7\xf7\u2000-\u303f\ud800-\uffff]+)/;
+  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ø/g, "o").replace(/æ/g, "a");
+
+  // [["f", "kassan"], ["116016"]]: words, each as the parts between its hyphens; digits joined over blanks.
+  function words(text) {
+    const plain = text.normalize("NFC").toLowerCase().normalize("NFC").replace(/[\u2010\u2011]/g, "-")
+      .replace(/(^|[^0-9])(?:\+|00)46[ -]?(?=[1-9])/g, "$10").replace(/([0-9])[ \xa0-](?=[0-9])/g, "$1");
+    return plain.split(APART).map((word, place) => (place % 2 ? [] : word.split("-").filter(Boolean))).filter((parts) => parts.length);
+  }
+
+  return { APART, fold, words, term: (word) => fold(stem(word.toLowerCase())) };
+})();
+
+// Sum in `map` what `key` is given; and keep the greatest.
+const add = (map, key, value) => map.set(key, (map.get(key) || 0) + value);
+const most = (map, key, value) => { if (!(map.get(key) >= value)) map.set(key, value); };
