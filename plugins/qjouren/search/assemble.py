@@ -19,7 +19,14 @@ PREFIXES = {
     "kommun": "/hitta-hjalp/kommun/",
     "domstol": "/hitta-hjalp/kommun/",
 }
-WEIGHTS = (index.SHOWN["title"], index.SHOWN["sentence"], index.SHOWN["place"], 1, index.HIDDEN["name"], index.SHOWN["sentence"])  # 1: a municipality's county
+WEIGHTS = (
+    index.SHOWN["title"],
+    index.SHOWN["sentence"],
+    index.SHOWN["place"],
+    1,
+    index.HIDDEN["name"],
+    index.SHOWN["sentence"],
+)  # 1: a municipality's county
 
 
 def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str, int]) -> str:
