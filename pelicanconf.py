@@ -18,6 +18,7 @@ PLUGINS = [
     "qjouren.reader",
     "qjouren.templating",
     "qjouren.directory_pages",
+    "qjouren.alphabet_pages",
     "qjouren.search.publish",
     "qjouren.news",
     "qjouren.sitemap",

@@ -13,24 +13,13 @@ from pelican.writers import Writer
 
 from . import directory_view, hours_text
 from .directory import Directory, topic_address
-from .documents import Content
+from .documents import Content, Head
 from .models.category import Category
 from .models.place import County, Municipality
 from .models.service import Service
 from .opening_hours import parse
 from .reader import CONTENT_SETTING, save_as
 from .swedish_holidays import compact, years_from
-
-
-@dataclass(frozen=True)
-class Head:
-    """What the frame of a page asks of any page's head."""
-
-    template: str
-    address: str
-    title: str
-    tab_title: str
-    summary: str
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,17 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What the frame of a page asks of the head of any page, for those that are made and not written."""
+
+    template: str
+    address: str
+    title: str
+    tab_title: str
+    summary: str
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything staff have written."""
 

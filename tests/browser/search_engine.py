@@ -7,7 +7,7 @@ import yaml
 
 from tests.support import ROOT
 
-VIEW = "search/view"
+INTERFACE = ("search/hits", "search/view")
 NAMES = "stem, analyse, unpack, searchEngine"
 ASK = """
 (queries) => queries.map((query) => {
@@ -27,7 +27,7 @@ LOAD = """
 def parts() -> list[str]:
     """Return the text of each file of the engine, in order."""
     names = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))["scripts"]["search"]
-    return [(ROOT / f"theme/static/js/{name}.js").read_text(encoding="utf-8") for name in names if name != VIEW]
+    return [(ROOT / f"theme/static/js/{name}.js").read_text(encoding="utf-8") for name in names if name not in INTERFACE]
 
 
 def script() -> str:

@@ -94,9 +94,7 @@ def test_scripts_hold_nothing_that_a_browser_of_2018_cannot_read():
 
 
 def test_no_script_swallows_another():
-    """The exit and the move share an element, and so do the parts of the search, which are nothing without each other; each of the others
-    is one of its own, so that one that fails stops none.
-    """
+    """Only the exit and the move, and the parts of search, share an element; each of the others is one of its own."""
     scripts = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))["scripts"]
     assert {name: parts for name, parts in scripts.items() if name not in {"head", "search"} and parts != [name]} == {}
 

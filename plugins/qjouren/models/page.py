@@ -51,7 +51,7 @@ class Meta(Record):
 class PageMeta(Meta):
     """The head of an ordinary page."""
 
-    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "aktuellt", "katalog", "fel"] = Field(
+    template: Literal["start", "sida", "oversikt", "amne", "kontakt", "forelasningar", "aktuellt", "katalog", "sok", "fel"] = Field(
         alias="mall", description="Vilken sorts sida det är."
     )
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
