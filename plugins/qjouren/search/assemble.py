@@ -60,7 +60,7 @@ def _columns(entries: Sequence[Entry]) -> Iterator[str]:
     yield packing.numbers(kinds.count(kind) for kind in KINDS)
     yield "\t".join(entry.title for entry in entries)
     yield "\t".join(entry.sentence for entry in entries).rstrip("\t")
-    yield "\t".join(map(_short_address, entries))
+    yield "\t".join(map(short_address, entries))
     yield "\t".join(entry.phone[0] if entry.phone else "" for entry in entries)
     yield from packing.coded([entry.audience for entry in entries])
     yield from packing.coded([entry.place for entry in entries])
@@ -69,7 +69,7 @@ def _columns(entries: Sequence[Entry]) -> Iterator[str]:
     yield "\t".join(KIND_WORDS.get(kind, "") for kind in KINDS)
 
 
-def _short_address(entry: Entry) -> str:
+def short_address(entry: Entry) -> str:
     """Return the part of the address that cannot be told from the title."""
     prefix = PREFIXES[entry.kind]
     if not prefix:

@@ -22,7 +22,7 @@ def numbers(values: Iterable[int]) -> str:
 
 def front(words: Sequence[str]) -> str:
     """Return sorted `words`, each as how many letters it shares with the one before, and the rest."""
-    shared = [0, *(_shared(*pair) for pair in pairwise(words))]
+    shared = (_shared(*pair) for pair in pairwise(["", *words]))
     return "".join(chr(65 + count) + word[count:] for count, word in zip(shared, words, strict=True))
 
 

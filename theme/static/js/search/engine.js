@@ -1,7 +1,7 @@
 // The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
 const searchEngine = () => {
   const MOST = 20, NOWHERE = () => ({ found: [], words: [] });
-  const municipality = new Map(); // the entry of each, by the term of its name
+  const municipality = new Map(); // the entry of each, by its name and the term of it
   let index, find, rank, first, places = NOWHERE;
 
   // The words that tell something, each with whether it may still be growing, and the terms of those that do not.
@@ -15,8 +15,11 @@ const searchEngine = () => {
         else telling.push([word, isLast]);
       }
     });
-    return [telling, empties];
+    return [telling.length ? telling : Array.from(empties, (term) => [term, true]), empties];
   }
+
+  // «Håbo» is not «Habo», but «habo» may be either.
+  const named = (word) => municipality.get(word) || municipality.get(analyse.term(word));
 
   // The query with each doubtful word put right; empty where nothing is doubtful or the right word is not known in writing.
   function meant(found) {
@@ -34,8 +37,8 @@ const searchEngine = () => {
     function weighed(isDesperate) {
       found = [].concat(...telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
       return found.map((token) => {
-        const named = municipality.get(analyse.term(token.word)), isPlace = !named && at.words.includes(token.word);
-        const entry = isPlace ? first + at.found[0].municipality : named;
+        const own = named(token.word), isPlace = !own && at.words.includes(token.word);
+        const entry = isPlace ? first + at.found[0].municipality : own;
         if (!entry) return rank.weigh(token);
         here.push(entry);
         return rank.weigh(rank.widen(token, index.entries[entry], isPlace ? 0.8 : 1));
@@ -46,6 +49,8 @@ const searchEngine = () => {
     let scores = rank.ordinary(known, here);
     rank.bet(scores, known, empties);
     here.forEach((entry) => add(scores, entry, 0.5 / known.length));
+    const whole = named(words.trim().toLowerCase());
+    if (whole) add(scores, whole, 1);
     at.found.slice(0, 5).forEach((place, order) => {
       const entry = first + place.municipality;
       if (!from.has(entry)) add(scores, entry, 1.5 * at.share - order / 20);
@@ -71,7 +76,7 @@ const searchEngine = () => {
       find = lookup(index);
       rank = searchRank(index);
       first = index.entries.findIndex(({ kind }) => kind === "kommun");
-      index.entries.forEach(({ kind, title }, entry) => { if (kind === "kommun") municipality.set(analyse.term(title), entry); });
+      index.entries.forEach(({ kind, title }, entry) => { if (kind === "kommun") [analyse.term(title), title.toLowerCase()].forEach((name) => municipality.set(name, entry)); });
     }),
     loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = searchPlaces(text); }),
     search,

@@ -34,15 +34,16 @@ const lookup = ({ terms, same, empty }) => {
     }
   }
 
-  // «skyddsboende» that nobody wrote: a known end, and a known beginning if there is one.
+  // «skyddsboende» that nobody wrote: a known beginning and end, or one of them.
   function split(word) {
-    let half = [];
+    let end, start;
     for (let cut = 3; cut <= word.length - LEAST_PART; cut += 1) {
       const tail = isKnown(word.slice(cut)), head = cut >= LEAST_PART && isKnown(word.slice(0, cut));
       if (tail && head) return [head, tail];
-      if (tail && !half.length) half = [tail];
+      end = end || tail;
+      start = head || start;
     }
-    return half;
+    return [end || start].filter(Boolean);
   }
 
   function find(word, isLast, isDesperate) {
