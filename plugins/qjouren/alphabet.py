@@ -6,14 +6,18 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from .directory import topic_address
 from .documents import Content
+from .models.service import Service
 
 ROOT = "/sok/"
 MAX_LINKS = 240  # to a page: what fits the weight a page may have, with room to spare
+MAX_TARGETS = 6  # of a word that leads on only through others
 _DIGITS = "0–9"
 _SLUGS = {_DIGITS: "siffror", "Å": "aa", "Ä": "ae", "Ö": "oe"}
+_LETTERS = {char.lower(): char for char in ascii_uppercase} | {"{": "Å", "|": "Ä", "}": "Ö"}
 _AFTER_Z = str.maketrans("åäöæø", "{|}|}")  # Swedish order: å, ä and ö are letters of their own, after z
 _LEFT_OUT = {"/", "/404.html", ROOT}
 
@@ -39,8 +43,9 @@ class Part:
 
 
 def word_parts(content: Content) -> list[Part]:
-    """Return the pages of what is not a place: pages, needs, services and the words that lead to them."""
-    return _parts(_words(content), ROOT)
+    """Return the pages of what is not a place: pages, needs, services, courts and the words that lead to them."""
+    pairs = [*_named(content), *_staff_words(content)]
+    return _parts([*pairs, *_synonyms(pairs, content.search.same)], ROOT)
 
 
 def place_parts(content: Content) -> list[Part]:
@@ -48,17 +53,42 @@ def place_parts(content: Content) -> list[Part]:
     return _parts(_places(content), f"{ROOT}orter/")
 
 
-def _words(content: Content) -> Iterator[tuple[str, Target]]:
+def _named(content: Content) -> Iterator[tuple[str, Target]]:
+    """Yield what has a name, and the other names and words of services."""
+    directory = content.directory
     for document in content.documents:
         if document.meta.address not in _LEFT_OUT:
             yield document.meta.title, (document.meta.address, document.meta.title)
-    for topic in content.directory.categories.topics:
+    for topic in directory.categories.topics:
         name = topic.name[:1].upper() + topic.name[1:]
         yield name, (topic_address(topic), name)
-    for service in content.directory.services:
-        target = service.address, service.name
-        yield service.name, target
-        yield from ((word, target) for word in (*service.also_called, *service.words))
+    for service in directory.services:
+        yield from ((word, _target(service)) for word in (service.name, *service.also_called, *service.words))
+    for court in directory.courts.items:
+        yield court.name, (directory.municipality[court.municipalities[0]].address, court.name)
+
+
+def _target(service: Service) -> Target:
+    return service.address, service.name
+
+
+def _staff_words(content: Content) -> Iterator[tuple[str, Target]]:
+    """Yield the words of sokord.yml that lead somewhere."""
+    targets = {service.id: _target(service) for service in content.directory.services}
+    targets |= {document.meta.address: (document.meta.address, document.meta.title) for document in content.documents}
+    leads = [(bet.said, bet.shown) for bet in content.search.best] + [(danger.said, danger.numbers) for danger in content.search.danger]
+    yield from ((phrase, targets[one]) for said, shown in leads for phrase in said for one in shown if one in targets)
+
+
+def _synonyms(pairs: Iterable[tuple[str, Target]], groups: Iterable[Iterable[str]]) -> Iterator[tuple[str, Target]]:
+    """Yield the words that lead nowhere themselves, with what those lead to that mean the same."""
+    leads: dict[str, dict[Target, None]] = defaultdict(dict)
+    for word, target in pairs:
+        leads[word.casefold()][target] = None
+    for group in groups:
+        found = dict.fromkeys(target for word in group for target in leads.get(word.casefold(), ()))
+        lost = [word for word in group if word.casefold() not in leads]
+        yield from ((word, target) for word in lost for target in list(found)[:MAX_TARGETS])
 
 
 def _places(content: Content) -> Iterator[tuple[str, Target]]:
@@ -115,19 +145,20 @@ def _cut(entries: list[Entry]) -> Iterator[list[Entry]]:
 
 
 def letter_of(word: str) -> str:
-    """Return the letter under which `word` stands: «É» under E, all digits together."""
-    first = _plain(next((char for char in word if char.isalnum()), "0"))
-    return first.upper() if "a" <= first <= "z" or first in "åäö" else _DIGITS
+    """Return the letter under which `word` stands: «É» under E, all digits and foreign letters together."""
+    first = _folded(word).strip()[:1]
+    return _LETTERS.get(first, _DIGITS)
 
 
 def order(word: str) -> tuple[str, str]:
     """Return the key that sorts `word` as a Swedish reader looks for it."""
-    return "".join(_plain(char) for char in word if char.isalnum() or char == " ").translate(_AFTER_Z), word
+    return _folded(word), word
 
 
-def _plain(char: str) -> str:
-    folded = char.casefold()
-    return folded if folded in "åäöæø" else unicodedata.normalize("NFD", folded)[:1]
+def _folded(word: str) -> str:
+    """Return `word` without signs, capitals and accents; å, ä and ö become the three signs after z."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", word).casefold().translate(_AFTER_Z))
+    return "".join(char for char in plain if char.isalnum() or char in " {|}")
 
 
 def addresses(content: Content) -> Mapping[str, Part]:

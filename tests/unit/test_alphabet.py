@@ -85,3 +85,21 @@ def test_each_page_has_an_address_of_its_own_without_diacritics():
     found = addresses(with_pages("Åka", "Ärlig", "Öppen", "1177"))
     assert {"/sok/aa/", "/sok/ae/", "/sok/oe/", "/sok/siffror/"} <= found.keys()
     assert len(found) == len(word_parts(with_pages("Åka", "Ärlig", "Öppen", "1177"))) + len(place_parts(CONTENT))
+
+
+def test_staffs_search_words_lead_where_search_does():
+    words = CONTENT.search
+    found = dict_of(entries(word_parts(CONTENT)))
+    led = [(one.said, one.shown) for one in words.best] + [(one.said, one.numbers) for one in words.danger]
+    assert led
+    for said, shown in led:
+        expected = {DIRECTORY.by_id[one].address if one in DIRECTORY.by_id else one for one in shown}
+        assert [phrase for phrase in said if not expected <= set(found[phrase.casefold()])] == []
+
+
+def test_a_word_that_leads_nowhere_leads_where_its_synonym_does():
+    service = DIRECTORY.services[0]
+    search = CONTENT.search.model_copy(update={"same": ((service.name, "kryptiskt"), ("ingenstans", "någonstans"))})
+    found = entries(word_parts(content_with(search=search)))
+    assert service.address in found["kryptiskt"]
+    assert "ingenstans" not in found

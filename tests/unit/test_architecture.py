@@ -34,7 +34,7 @@ ALLOWED = {
     "directory_rules": {"consistency", "directory", "faults", *MODELS},
     "directory_loading": {"content_folder", "directory", "directory_rules", "faults", *MODELS},
     "documents": {"directory", *MODELS},
-    "alphabet": {"directory", "documents"},
+    "alphabet": {"directory", "documents", *MODELS},
     "filters": MODELS,
     "charts": {"filters", *MODELS},
     "navigation": {"documents"},

@@ -30,7 +30,7 @@ const searchHits = (results, engine) => {
       for (const number of result.danger.calls) {
         const line = put(danger, "p", "");
         call(line, number);
-        line.append(number.name);
+        line.append(" " + number.name);
       }
     }
     button.textContent = result ? result.meant : "";
