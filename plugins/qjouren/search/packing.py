@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
@@ -34,7 +35,8 @@ def _shared(one: str, other: str) -> int:
 
 def coded(values: Sequence[str]) -> list[str]:
     """Return two lines: the different values, the commonest first, and for each value its number among them."""
-    order = sorted(set(values), key=lambda value: (-values.count(value), value))
+    times = Counter(values)
+    order = sorted(times, key=lambda value: (-times[value], value))
     places = {value: number for number, value in enumerate(order)}
     return ["\t".join(order), numbers(places[value] for value in values)]
 
