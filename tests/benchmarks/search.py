@@ -14,24 +14,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
-import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 from qjouren import preview  # noqa: E402 (found through the line above)
-from qjouren.documents import Content  # noqa: E402
 from qjouren.inline import Bundles  # noqa: E402
 from qjouren.loading import load_content  # noqa: E402
 
 from tests.benchmarks import search_peers  # noqa: E402
 from tests.benchmarks.slow_server import HEADERS, SlowServer  # noqa: E402
+from tests.golden import ANSWERS  # noqa: E402
 
-QUERIES = yaml.safe_load((ROOT / "tests/browser/golden_queries.yaml").read_text(encoding="utf-8"))
 OURS, LATER = "/sok/", "/sok/orter.txt"
 FIRST = ("kvinnojour", "min man slår mig", "var kan jag sova inatt")  # what a first answer is timed with; the best of each is kept
-REPEATS, TYPED = 3, 24
+REPEATS, TYPED = 3, 12
 ASK = """
 async (words) => {
   const field = document.querySelector("#sokord"), ready = () => document.querySelector("[data-search-state=ready]");
@@ -60,19 +58,18 @@ def main() -> None:
             sys.exit(1)
         content = load_content(ROOT / "content")
         search_peers.build(search_peers.records(content), folder / "peers")
-        expected = golden(content)
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         print("| engine | first answer, bytes (requests) | slow 4G, 4× CPU, ms | key press p95 at 6× CPU, ms | MRR@10 | recall@5 |")
         print("|---|---|---|---|---|---|")
         for engine in ("ours", *search_peers.NAMES):
             server = SlowServer(folder / "site" if engine == "ours" else folder / "peers" / engine)
             address = server.origin + (OURS if engine == "ours" else "/")
-            print(f"| {engine} |", " | ".join(figures(browser, server, address, expected)), "|", flush=True)
+            print(f"| {engine} |", " | ".join(figures(browser, server, address)), "|", flush=True)
             server.shutdown()
         browser.close()
 
 
-def figures(browser: Browser, server: SlowServer, address: str, expected: list[tuple[str, list[set[str]]]]) -> Iterator[str]:
+def figures(browser: Browser, server: SlowServer, address: str) -> Iterator[str]:
     """Yield the cells of one engine's row."""
     size, requests, times = [], [], []
     for words in FIRST * REPEATS:
@@ -89,32 +86,20 @@ def figures(browser: Browser, server: SlowServer, address: str, expected: list[t
     yield f"{min(times):.0f} (median {statistics.median(times):.0f})"
     with opened(browser, address, 6) as page:
         page.evaluate(ASK, "stöd")
-        typed = [query["fraga"] for query in QUERIES[:TYPED]]
+        typed = list(ANSWERS)[:TYPED]
         keys = [page.evaluate(ASK, words[:length]) for words in typed for length in range(1, len(words) + 1)]
     yield f"{statistics.quantiles(keys, n=20)[-1]:.1f} (median {statistics.median(keys):.1f})"
     with opened(browser, address, 1) as page:
         page.evaluate(ASK, "stöd")
         page.wait_for_timeout(500)  # ours fetches the towns meanwhile
         ranks, recalls = [], []
-        for query, answers in expected:
+        for query, answers in ANSWERS.items():
             page.evaluate(ASK, query)
             found = list(dict.fromkeys(page.evaluate(FOUND)))[:10]
             ranks.append(next((1 / rank for rank, one in enumerate(found, 1) if any(one in answer for answer in answers)), 0.0))
             recalls.append(statistics.mean(any(one in answer for one in found[:5]) for answer in answers))
     yield f"{statistics.mean(ranks):.3f}"
     yield f"{statistics.mean(recalls):.3f}"
-
-
-def golden(content: Content) -> list[tuple[str, list[set[str]]]]:
-    """Return each query with its answers, each of them the addresses that will do."""
-    directory = content.directory
-
-    def addresses(answer: str) -> set[str]:
-        if answer.startswith("jour i "):
-            return {service.address for service in directory.by_county[answer[-2:]] if service.kind == "jour"}
-        return {directory.by_id[answer].address if answer in directory.by_id else answer}
-
-    return [(query["fraga"], [addresses(answer) for answer in query["svar"]]) for query in QUERIES]
 
 
 @contextmanager
