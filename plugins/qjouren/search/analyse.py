@@ -11,22 +11,19 @@ from snowballstemmer import stemmer
 # Plain ranges and no classes: both languages then agree, whatever Unicode they know.
 _APART = re.compile("[\0-,./:-@[-`{-\xbf\xd7\xf7\u2000-\u303f\ud800-\uffff\U00010000-\U0010ffff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_HYPHENS = re.compile("[\u2010\u2011]")
-_COUNTRY = re.compile("(^|[^0-9])(?:\\+|00)46[ -]?(?=[1-9])")
 _BETWEEN_DIGITS = re.compile("([0-9])[ \xa0-](?=[0-9])")
-_LETTERS = str.maketrans({"ø": "o", "æ": "a"})
 _STEMMER = stemmer("swedish")
 
 
 def fold(text: str) -> str:
     """Return `text` without the marks above its letters: «å» is «a»."""
-    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text))
 
 
 def words(text: str) -> list[list[str]]:
     """Return the words of `text`, each as the parts between its hyphens, digits joined over blanks: [["f", "kassan"], ["116016"]]."""
-    lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
-    plain = _BETWEEN_DIGITS.sub(r"\1", _COUNTRY.sub(r"\g<1>0", _HYPHENS.sub("-", lowered)))
+    lowered = unicodedata.normalize("NFC", text.lower())
+    plain = _BETWEEN_DIGITS.sub(r"\1", lowered)
     found = ([part for part in word.split("-") if part] for word in _APART.split(plain))
     return [parts for parts in found if parts]
 

@@ -19,14 +19,7 @@ PREFIXES = {
     "kommun": "/hitta-hjalp/kommun/",
     "domstol": "/hitta-hjalp/kommun/",
 }
-WEIGHTS = (
-    index.SHOWN["title"],
-    index.SHOWN["sentence"],
-    index.SHOWN["place"],
-    1,
-    index.HIDDEN["name"],
-    index.SHOWN["sentence"],
-)  # 1: a municipality's county
+WEIGHTS = (*index.SHOWN.values(), index.HIDDEN["name"], index.SHOWN["sentence"])  # shown: title, sentence, place, number, kind
 
 
 def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str, int]) -> str:

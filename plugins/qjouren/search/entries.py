@@ -70,13 +70,13 @@ def first_sentence(text: str) -> tuple[str, str]:
 
 def _page(document: Document) -> Entry:
     meta = document.meta
-    boost = 0.6 if isinstance(meta, NewsMeta | ReportMeta) else 0.8
+    past = isinstance(meta, NewsMeta | ReportMeta)
     readers = {"anhorig": "anhörig", "yrkesverksam": "yrkesverksam"}
     audience = readers.get(meta.reader, "") if isinstance(meta, PageMeta) else ""
-    first, rest = first_sentence(meta.summary)
-    return Entry(
-        "sida", meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=f"{rest} {plain(document.body)}", boost=boost
-    )
+    first, rest = ("", meta.summary) if past else first_sentence(meta.summary)
+    body = f"{rest} {plain(document.body)}"
+    boost = 0.6 if past else 0.8
+    return Entry("sida", meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=body, boost=boost)
 
 
 def _topics(directory: Directory) -> Iterator[Entry]:

@@ -42,7 +42,7 @@ class Staff:
     def lines(self, numbers: Mapping[str, int]) -> Iterator[str]:
         """Yield five lines, each term as its number in `numbers`: empty words, synonyms, best bets, danger, and its sentences."""
         yield packing.numbers(packing.gaps(sorted(numbers[one] for one in self.empty)))
-        yield packing.numbers(_lists([numbers[one] for one in group] for group in self.same))
+        yield packing.numbers(value for group in self.same for value in (0, 1, len(group), *(numbers[one] for one in group), 0))
         yield packing.numbers(value for said, shown in self.best for value in (*_coded(said, numbers), len(shown), *shown))
         yield packing.numbers(value for said, _, shown in self.danger for value in (*_coded(said, numbers), len(shown), *shown))
         yield json.dumps([text for _, text, _ in self.danger], ensure_ascii=False, separators=(",", ":"))

@@ -32,7 +32,7 @@ def test_the_lines_hold_no_words_but_the_sentences():
     numbers = {one: number for number, one in enumerate(sorted(STAFF.terms))}
     empty, same, best, danger, sentences = STAFF.lines(numbers)
     assert empty == packing.numbers(packing.gaps(sorted((numbers["mig"], numbers[term("och")]))))
-    assert same == packing.numbers([2, numbers["jour"], numbers[term("kvinnohus")]])
+    assert same == packing.numbers([0, 1, 2, numbers["jour"], numbers[term("kvinnohus")], 0])
     pair = sorted((term("mig"), term("slår")))
     assert best == packing.numbers([1, numbers[term("härbärge")], 1, 2, *(numbers[one] for one in pair), 2, 7, 2])
     assert danger == packing.numbers([1, numbers[term("överdos")], 0, 1, 7])

@@ -7,7 +7,7 @@ const lookup = ({ terms, same, empty }) => {
   for (const term of terms) {
     for (let cut = 3; cut <= term.length - LEAST_PART; cut += 1) {
       const tail = term.slice(cut);
-      if (known.has(tail) && isKnown(term.slice(0, cut))) tails.set(tail, (tails.get(tail) || []).concat(term));
+      if (known.has(tail) && isKnown(term.slice(0, cut))) tails.set(tail, under(tails, tail).concat(term));
     }
   }
 
@@ -50,11 +50,11 @@ const lookup = ({ terms, same, empty }) => {
     const raw = analyse.fold(word), stemmed = analyse.term(word), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
-      for (const other of same.get(term) || []) most(found, other, 0.85 * sure);
+      for (const other of under(same, term)) most(found, other, 0.85 * sure);
     };
     for (const one of [stemmed, raw]) {
       if (known.has(one)) put(one, 1);
-      for (const longer of tails.get(one) || []) most(found, longer, 0.6);
+      for (const longer of under(tails, one)) most(found, longer, 0.6);
     }
     const exact = found.size;
     if (raw.length > (isLast ? 1 : 3)) {
@@ -71,7 +71,7 @@ const lookup = ({ terms, same, empty }) => {
     if (found.size || !parts[0]) return [token];
     return parts.map((part) => {
       const own = new Map([[part, 0.75]]);
-      for (const other of (tails.get(part) || []).concat(same.get(part) || [])) most(own, other, 0.5);
+      for (const other of under(tails, part).concat(under(same, part))) most(own, other, 0.5);
       return { word, found: own };
     });
   }

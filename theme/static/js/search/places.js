@@ -5,8 +5,8 @@ const searchPlaces = (text) => {
   lines.forEach((line, municipality) => {
     let weight = 3; // Then those without postcodes, then those that are ordinary words too.
     for (const name of line.split("\t")) {
-      const own = key([].concat(...analyse.words(name)));
-      if (name) known.set(own, (known.get(own) || []).concat({ municipality, weight, name }));
+      const own = key(flat(analyse.words(name)));
+      if (name) known.set(own, under(known, own).concat({ municipality, weight, name }));
       else weight -= 1;
     }
   });
@@ -28,7 +28,7 @@ const searchPlaces = (text) => {
       for (let at = 0; at + length <= words.length; at += 1) {
         const run = words.slice(at, at + length), own = key(run), share = length / words.length;
         const isOwn = length === 1 && municipality.has(analyse.term(run[0])); // «Mora» in Säter is not what is meant first
-        const found = /^[1-9]\d{4}$/.test(own) && !held.has(own) ? postcode(+own) : known.get(own) || [];
+        const found = /^[1-9]\d{4}$/.test(own) && !held.has(own) ? postcode(+own) : under(known, own);
         if (found.some(({ weight }) => share === 1 || (weight > 1 && !isOwn))) return result(found, isOwn ? 0.3 : share, run);
       }
     }

@@ -61,8 +61,9 @@ const unpack = (() => {
           address: own[0] === "/" ? own : "/hitta-hjalp/" + FOLDERS[kind] + (own || slug(title)) + "/",
           phone: shown ? { shown, dialled: shown.replace(/\D/g, "").replace(/^0/, "+46") } : null,
         });
-        [title, sentence, kind > 2 ? "" : place(entry), kind > 2 ? place(entry) : "", shown, hidden[kind]].forEach((text, field) => {
-          count(text).forEach((times, term) => hold(term, entry, weights[field] * 2.2 * times / (1.2 + times)));
+        [title, sentence, place(entry), shown, hidden[kind]].forEach((text, field) => {
+          const weight = field === 2 && kind > 2 ? 1 : weights[field]; // A municipality's county is less than a service's.
+          count(text).forEach((times, term) => hold(term, entry, weight * 2.2 * times / (1.2 + times)));
         });
       }
     });
@@ -87,14 +88,17 @@ const unpack = (() => {
       empty.add(term);
       held.delete(term);
     }
-    // Lists in a row, each after its length: of words that mean the same, of phrases, of entries.
-    const staff = (make) => {
-      const values = figures(), found = [], take = () => values.shift(), some = () => Array.from({ length: take() }, take), words = () => some().map((number) => terms[number]);
-      while (values.length) found.push(make(some, words, () => rising(some()).map((term) => [term]).concat(Array.from({ length: take() }, words))));
+    // Phrases of one word as a rising list, the longer ones each after its length; then the entries they lead to.
+    const staff = () => {
+      const values = figures(), found = [], take = () => values.shift(), some = () => Array.from({ length: take() }, take);
+      while (values[0] >= 0) {
+        const single = rising(some()).map((term) => [term]), longer = Array.from({ length: take() }, () => some().map((number) => terms[number]));
+        found.push({ said: single.concat(longer), shown: some() });
+      }
       return found;
     };
-    staff((some, words) => words()).forEach((group) => group.forEach((term) => same.set(term, group.filter((other) => other !== term))));
-    const bet = (some, words, said) => ({ said: said(), shown: some() }), bets = staff(bet), dangers = staff(bet), sentencesOf = JSON.parse(next());
+    for (const { said: [group] } of staff()) for (const term of group) same.set(term, group.filter((other) => other !== term));
+    const bets = staff(), dangers = staff(), sentencesOf = JSON.parse(next());
     dangers.forEach((danger, number) => { danger.text = sentencesOf[number]; });
     return { entries, held, written, terms, empty, same, bets, dangers };
   }
