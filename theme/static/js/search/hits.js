@@ -8,22 +8,26 @@ const searchHits = (results, engine) => {
 
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + ". ";
 
-  function item(parent, hit, words) {
-    const line = put(parent, "li", ""), kind = /^.forel/.test(hit.address) ? "föreläsning" : KINDS[hit.kind] || hit.kind;
+  function item(hit, parts, key) {
+    const line = put(list, "li", "", { key }), kind = /^.forel/.test(hit.address) ? "föreläsning" : KINDS[hit.kind] || hit.kind;
     put(line, "a", hit.title + (hit.via && ` (${hit.via})`), { href: hit.address });
     const text = put(line, "p", ""), facts = put(line, "p", "");
-    for (const [part, matched] of engine.marked(hit.sentence, words)) text.append(matched ? put(text, "mark", part) : part);
+    for (const [part, matched] of parts) text.append(matched ? put(text, "mark", part) : part);
     if (hit.phone) call(facts, hit.phone);
     put(facts, "small", [kind, hit.place, hit.audience && "för " + hit.audience].map(sentence).join(""));
     if (hit.hours) line.dataset.hours = hit.hours;
+    return line;
   }
 
-  // Shows a result, or nothing at all; returns how many hits are shown.
+  // Shows a result, or nothing at all; returns how many hits are shown. A hit that already stands in its place is left standing.
   return (result) => {
-    const made = document.createDocumentFragment(), hits = result ? result.hits.slice(0, SHOWN) : [];
-    for (const hit of hits) item(made, hit, result.words);
-    list.textContent = danger.textContent = "";
-    list.append(made);
+    const hits = result ? result.hits.slice(0, SHOWN) : [], lines = list.children;
+    hits.forEach((hit, place) => {
+      const parts = engine.marked(hit.sentence, result.words), key = [hit.address, hit.title, hit.via, parts].join();
+      if (!lines[place] || lines[place].key !== key) list.replaceChild(item(hit, parts, key), lines[place]);
+    });
+    while (lines[hits.length]) lines[hits.length].remove();
+    danger.textContent = "";
     danger.hidden = !result || !result.danger;
     if (!danger.hidden) {
       put(danger, "p", result.danger.text);
