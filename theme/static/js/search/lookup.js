@@ -16,11 +16,13 @@ const lookup = ({ terms, same, empty }) => {
     let before, last = Array.from(other + " ", (letter, j) => j);
     for (let i = 1; i <= one.length; i += 1) {
       const row = [i];
+      let least = i;
       for (let j = 1; j <= other.length; j += 1) {
         row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
       }
-      if (Math.min(...row) > limit) return limit + 1;
+      if (least > limit) return limit + 1;
       [before, last] = [last, row];
     }
     return last[other.length];
@@ -47,12 +49,12 @@ const lookup = ({ terms, same, empty }) => {
   }
 
   function find(word, isLast, isDesperate) {
-    const raw = analyse.fold(word), stemmed = analyse.term(word), found = new Map(), token = { word, found };
+    const raw = analyse.fold(word), both = new Set([analyse.term(word), raw]), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
       for (const other of under(same, term)) most(found, other, 0.85 * sure);
     };
-    for (const one of [stemmed, raw]) {
+    for (const one of both) {
       if (known.has(one)) put(one, 1);
       for (const longer of under(tails, one)) most(found, longer, 0.6);
     }
@@ -66,7 +68,7 @@ const lookup = ({ terms, same, empty }) => {
     }
     if (found.size || raw < "a" || raw.length < 4) return [token];
     const parts = split(raw);
-    if (!parts[1]) for (const one of [stemmed, raw]) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
+    if (!parts[1]) for (const one of both) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
     token.isGuess = found.size > 0;
     if (found.size || !parts[0]) return [token];
     return parts.map((part) => {
