@@ -24,6 +24,8 @@ PLUGINS = [
     "qjouren.picture_files",
     "qjouren.report_files",
     "qjouren.open_data_files",
+    "qjouren.alphabet_pages",
+    "qjouren.search.publish",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

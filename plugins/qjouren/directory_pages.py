@@ -13,7 +13,7 @@ from pelican.writers import Writer
 
 from . import directory_view, hours_text
 from .directory import Directory, Groups, topic_address
-from .documents import Content
+from .documents import Content, Head
 from .long_lists import Part
 from .models.category import Category
 from .models.place import County, Municipality
@@ -21,17 +21,6 @@ from .models.service import Service
 from .opening_hours import parse
 from .reader import CONTENT_SETTING, save_as
 from .swedish_holidays import compact, years_from
-
-
-@dataclass(frozen=True)
-class Head:
-    """What the frame of a page asks of any page's head."""
-
-    template: str
-    address: str
-    title: str
-    tab_title: str
-    summary: str
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from .directory import Directory
 from .models.lecture import LectureMeta
 from .models.page import Meta, NewsMeta
 from .models.report import Report
+from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
 
@@ -26,6 +27,17 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Head:
+    """What the frame of a page asks of the head of any page, for those that are made and not written."""
+
+    template: str
+    address: str
+    title: str
+    tab_title: str
+    summary: str
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything staff have written."""
 
@@ -36,6 +48,7 @@ class Content:
     start: StartPage
     redirects: Redirects
     directory: Directory
+    search: SearchWords
     born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
 

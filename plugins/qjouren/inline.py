@@ -34,14 +34,17 @@ class Bundles:
         return [CORE, extra or TEXT]
 
     def _style(self, name: str) -> str:
-        return self._joined("text/css", "css", self.styles[name])
+        return str(minify.string("text/css", self._text("css", self.styles[name])))
 
     def _script(self, name: str) -> str:
-        return self._joined("application/javascript", "js", self.scripts[name])
+        parts = self.scripts[name]
+        text = self._text("js", parts)
+        # A scope of its own, in which names may be shortened: what several files share is seen by no other script.
+        return str(minify.string("application/javascript", f"{{{text}}}" if len(parts) > 1 else text))
 
-    def _joined(self, kind: str, folder: str, parts: list[str]) -> str:
+    def _text(self, folder: str, parts: list[str]) -> str:
         files = (self.theme / "static" / folder / f"{part}.{folder}" for part in parts)
-        return str(minify.string(kind, "\n".join(file.read_text(encoding="utf-8") for file in files)))
+        return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
     def style_hashes(self, names: Iterable[str] | None = None) -> list[str]:
         """Return the CSP sources of the styles `names`, or of all, in the order of the list."""

@@ -16,6 +16,7 @@ from . import (
     reading_ease,
     redirect_rules,
     safety_rules,
+    search_rules,
     text_rules,
 )
 from .content_folder import ContentFolder, Model
@@ -24,6 +25,7 @@ from .faults import ContentError
 from .models.lecture import LectureMeta
 from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
+from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 
 SETTINGS = "installningar"
@@ -52,11 +54,12 @@ class _Loader:
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
         directory = directory_loading.load(folder, site.telling_words if site else ())
-        if not (site and menu and start and redirects and directory):
+        search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
+        if not (site and menu and start and redirects and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, claimed=frozenset(self.claimed))
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, claimed=frozenset(self.claimed))
         content = replace(content, born=archives.pages(content))
-        for rules in (consistency, lecture_rules, redirect_rules, safety_rules):
+        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
             folder.faults += rules.check(content)
         for rules in (picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)

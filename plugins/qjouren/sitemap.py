@@ -9,6 +9,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from . import alphabet
 from .documents import Content
 from .models.site import SiteSettings
 from .reader import CONTENT_SETTING
@@ -30,9 +31,9 @@ class SmallFilesGenerator(Generator):
 
 
 def sitemap(content: Content) -> bytes:
-    """Return the sitemap as XML; each page's date is the day it was last reviewed, the directory's the day it was gone through."""
+    """Return the sitemap as XML; each page has the day it was last reviewed, the directory and the index the day they were gone through."""
     root = ET.Element("urlset", xmlns=_NAMESPACE)
-    dates = dict.fromkeys(sorted(content.directory.addresses), content.directory.today)
+    dates = dict.fromkeys(sorted({*content.directory.addresses, *alphabet.addresses(content)}), content.directory.today)
     dates |= {document.meta.address: document.meta.reviewed for document in content.pages}
     for address, reviewed in dates.items():
         if address.endswith("/"):

@@ -36,6 +36,7 @@ def pieces(content: Content) -> Iterator[Piece]:
         yield from _fields(f"content/katalog/{name}.yaml", places)
     yield from _fields("content/katalog/kommuner.yaml", content.directory.municipalities)
     yield from _fields("content/katalog/kategorier.yaml", content.directory.categories)
+    yield from _fields("content/katalog/sokord.yml", content.search)
 
 
 def paragraphs(document: Document) -> Iterator[Piece]:

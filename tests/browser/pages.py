@@ -19,7 +19,9 @@ DIRECTORY = (
     "/hitta-hjalp/jour-mora/",
     "/hitta-hjalp/psykakuten-stockholm/",
 )
-ALL = [address for address in published_addresses() if not address.startswith(DIRECTORY[0])] + list(DIRECTORY)
+# So with the pages of the index: the search, a long letter, a short one, digits, and towns.
+INDEX = ("/sok/", "/sok/s/", "/sok/q/", "/sok/siffror/", "/sok/orter/s/", "/sok/orter/oe/")
+ALL = [address for address in published_addresses() if not address.startswith((DIRECTORY[0], INDEX[0]))] + [*DIRECTORY, *INDEX]
 # One page of every type, for tests that press many keys.
 EACH_TYPE = (
     "/hitta-hjalp/",
@@ -28,6 +30,9 @@ EACH_TYPE = (
     "/hitta-hjalp/lan/stockholm/",
     "/hitta-hjalp/kommun/grums/",
     "/hitta-hjalp/116-016/",
+    "/sok/",
+    "/sok/s/",
+    "/sok/orter/s/",
     "/",
     "/stod/",
     "/stod/fragor/",

@@ -4,9 +4,15 @@ import base64
 import hashlib
 import re
 
+from qjouren.inline import Bundles
+
+from tests.support import ROOT
+
 LOADING = ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "archive", "codebase", "imagesrcset")
 QUIET_LINKS = {"canonical", "icon", "alternate"}  # these load nothing by themselves
 CSS_LOADS = re.compile(r"url\(|@import|image-set\(|src\(", re.IGNORECASE)
+SEARCH = Bundles(ROOT / "theme").script("search")
+SEARCH_PAGES = ["/hitta-hjalp/", "/sok/"]
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 
 
@@ -42,7 +48,7 @@ def test_no_style_loads_a_file(site):
 
 
 def test_no_script_reaches_for_the_network_or_for_storage(site):
-    """Search will fetch its index from our own site; nothing else may."""
+    """Search alone fetches, and only its two files: the next test."""
     forbidden = re.compile(
         r"\b(XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|localStorage|sessionStorage|indexedDB|caches|"
         r"serviceWorker|eval|Function)\b|document\.cookie|\bimport\("
@@ -50,6 +56,15 @@ def test_no_script_reaches_for_the_network_or_for_storage(site):
     for address, page in site.pages():
         for script in inline_code(page)[1]:
             assert not forbidden.search(script.string), address
+            assert script.string == SEARCH or "fetch" not in script.string, address
+
+
+def test_search_fetches_its_two_files_and_nothing_that_is_made_of_words(site):
+    """One call, given an address that stands in the script as it is; no other address stands there."""
+    assert [address for address, page in site.pages() if SEARCH in {script.string for script in inline_code(page)[1]}] == SEARCH_PAGES
+    assert len(re.findall(r"\bfetch\(\w+,", SEARCH)) == len(re.findall(r"\bfetch\(", SEARCH)) == 1
+    assert sorted(re.findall(r"""["'`]([^"'`\s]*\.txt)["'`]""", SEARCH)) == ["/sok/index.txt", "/sok/orter.txt"]
+    assert not re.search(r"https?:|\blocation\b|\bhistory\b|\.title\s*=[^=]", SEARCH)
 
 
 def test_no_element_has_style_or_script_in_an_attribute(site):

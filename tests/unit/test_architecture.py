@@ -10,6 +10,7 @@ from tests.unit.samples import PACKAGE
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
 NAMES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+SEARCH = {f"search.{path.stem}" for path in (PACKAGE / "search").glob("*.py")} - {"search.__init__"}
 MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} - {"models.__init__"}
 MAX_LINES = 199
 
@@ -22,6 +23,7 @@ CHECKS = {
     "reading_ease",
     "redirect_rules",
     "safety_rules",
+    "search_rules",
     "text_rules",
 }
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
@@ -53,6 +55,7 @@ ALLOWED = {
     "review_note": set(),
     "review_files": {"directory_loading", "editor_schemas", "faults", "review_note", "validation", "yaml_source", *MODELS},
     "documents": {"directory", *MODELS},
+    "alphabet": {"directory", "documents", *MODELS},
     "filters": MODELS,
     "charts": {"filters", *MODELS},
     "navigation": {"documents"},
@@ -78,6 +81,14 @@ ALLOWED = {
     "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
     "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
+    "search_rules": {"documents", "faults", "search.analyse"},
+    "search.analyse": set(),
+    "search.packing": set(),
+    "search.entries": {"directory", "directory_view", "documents", *MODELS},
+    "search.index": {"search.analyse", "search.entries"},
+    "search.staff": {"search.packing", "search.analyse", "models.search_words"},
+    "search.places": {"search.packing", "directory", *MODELS},
+    "search.assemble": {"search.index", "search.packing", "search.analyse", "search.entries", "search.staff", "models.search_words"},
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting"},
 }
@@ -121,7 +132,7 @@ every_module = pytest.mark.parametrize("path", MODULES, ids=_name)
 
 @pytest.mark.parametrize("name", sorted(ALLOWED))
 def test_a_module_imports_only_what_its_duty_needs(name):
-    assert _ours(PACKAGE / f"{name}.py") <= ALLOWED[name]
+    assert _ours(PACKAGE / f"{name.replace('.', '/')}.py") <= ALLOWED[name]
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))
@@ -139,7 +150,7 @@ def test_faults_are_plain_python():
 
 @pytest.mark.parametrize("name", sorted(ALLOWED.keys() - {"reading_ease"}))
 def test_pelican_is_unknown_to_what_only_reads_checks_or_converts(name):
-    assert "pelican" not in _others(PACKAGE / f"{name}.py")
+    assert "pelican" not in _others(PACKAGE / f"{name.replace('.', '/')}.py")
 
 
 @every_module
@@ -174,6 +185,6 @@ def test_every_module_has_a_file_of_tests_and_every_file_of_tests_a_module():
 
 
 def test_the_rules_above_name_modules_that_exist():
-    assert ALLOWED.keys() <= NAMES
+    assert ALLOWED.keys() <= NAMES | SEARCH
     assert NAMES >= CHECKS
     assert _plugins()

@@ -17,8 +17,8 @@ FILES = {
     "bundles.yaml": LISTS,
     "static/css/a.css": "a { color: red; }\n",
     "static/css/b.css": "/* words */ b { color: blue; }\n",
-    "static/js/one.js": "// words\nlet one = 1;\n",
-    "static/js/two.js": "let two = 2;\n",
+    "static/js/one.js": "// words\nlet one = 1; self.first = one;\n",
+    "static/js/two.js": "let two = 2; self.second = one + two;\n",
 }
 
 
@@ -43,7 +43,13 @@ def test_style_files_are_joined_in_order_and_made_small(bundles):
 def test_scripts_are_joined_in_order_and_made_small(bundles):
     script = bundles.script("first")
     assert "words" not in script
-    assert 0 <= script.index("one=1") < script.index("two=2")
+    assert 0 <= script.index("first") < script.index("second")
+
+
+def test_the_files_of_a_bundle_share_a_scope_that_no_other_script_sees(bundles):
+    """So their names can be short, and two bundles can have the same ones."""
+    assert bundles.script("first").startswith("{")
+    assert bundles.script("first").endswith("}")
 
 
 @pytest.mark.parametrize(("extra", "names"), [(None, ["core", "text"]), ("extra", ["core", "extra"])])

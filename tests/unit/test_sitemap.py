@@ -1,6 +1,7 @@
 import xml.etree.ElementTree as ET
 from types import SimpleNamespace
 
+from qjouren import alphabet
 from qjouren.reader import CONTENT_SETTING
 from qjouren.sitemap import SmallFilesGenerator, robots, security_contact, sitemap
 
@@ -12,7 +13,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def test_the_sitemap_lists_every_page_but_the_404_page_with_the_day_of_its_review():
     root = ET.fromstring(sitemap(CONTENT))  # noqa: S314 (made by the line itself)
     found = {url.find(f"{SITEMAP}loc").text: url.find(f"{SITEMAP}lastmod").text for url in root}
-    addresses = {*CONTENT.by_address, *CONTENT.directory.addresses} - {"/404.html"}
+    addresses = {*CONTENT.by_address, *CONTENT.directory.addresses, *alphabet.addresses(CONTENT)} - {"/404.html"}
     assert found == {f"https://www.example.se{address}": "2026-11-23" for address in addresses}
 
 

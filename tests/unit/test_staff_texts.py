@@ -24,7 +24,7 @@ def test_every_text_field_of_a_page_is_handed_out_by_staffs_own_name():
 def test_no_file_of_staffs_is_left_out():
     files = {document.path for document in CONTENT.documents}
     files |= {f"content/installningar/{name}.yaml" for name in ("webbplats", "meny", "startsida")} | {"content/rapporter/2023.yaml"}
-    files |= {f"content/katalog/{name}.yaml" for name in ("kommuner", "lan", "domstolar", "kategorier")}
+    files |= {f"content/katalog/{name}.yaml" for name in ("kommuner", "lan", "domstolar", "kategorier")} | {"content/katalog/sokord.yml"}
     files |= {f"content/katalog/stodverksamheter/{service.id}.yaml" for service in CONTENT.directory.services}
     assert {piece.path for piece in pieces(CONTENT)} == files
 

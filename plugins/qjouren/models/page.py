@@ -63,6 +63,7 @@ class PageMeta(Meta):
         "katalog",
         "alla",
         "oppna-data",
+        "sok",
         "fel",
     ] = Field(alias="mall", description="Vilken sorts sida det är.")
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")

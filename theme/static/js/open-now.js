@@ -4,7 +4,7 @@
   const CODES = "MoTuWeThFrSaSuPH", RED = 7, DAY = 1440;
   const NAMES = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
   const years = new Set(), red = new Set();
-  let swedish;
+  let swedish, entries = [], timer;
   try {
     swedish = new Intl.DateTimeFormat("en-US", {
       timeZone: "Europe/Stockholm", hour12: false, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
@@ -102,7 +102,8 @@
       place.dataset.open = now;
       if (line.textContent !== text) line.textContent = text;
     }
-    setTimeout(show, 6e4 - (Date.now() % 6e4));
+    clearTimeout(timer);
+    timer = setTimeout(show, 6e4 - (Date.now() % 6e4));
   }
 
   function entry(place) {
@@ -111,7 +112,14 @@
     return { place, line, hours: readWeek(place.dataset.hours) };
   }
 
+  // Search calls anew, with the event «hours», when it has put other places in the page.
+  function look() {
+    entries = entries.filter(({ place }) => place.isConnected);
+    for (const place of document.querySelectorAll("[data-hours]")) if (!entries.some((known) => known.place === place)) entries.push(entry(place));
+    if (entries.length) show();
+  }
+
   readHolidays();
-  const entries = Array.from(document.querySelectorAll("[data-hours]"), entry);
-  if (entries.length) show();
+  addEventListener("hours", look);
+  look();
 })();

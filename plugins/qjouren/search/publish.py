@@ -1,0 +1,51 @@
+"""Write the two files of the search; what stands in them is made elsewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from ..documents import Content
+from ..reader import CONTENT_SETTING
+from ..search_rules import targets
+from .assemble import index_file
+from .entries import entries
+from .places import places_file
+
+FOLDER, INDEX, PLACES = "sok", "index.txt", "orter.txt"
+_LOWER = re.compile(r"\b[a-zåäöé]+\b")
+
+
+class SearchGenerator(Generator):
+    """Writes the index and the places."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the files; Pelican calls this when every page is known."""
+        folder = Path(self.output_path, FOLDER)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files(self.settings[CONTENT_SETTING]).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def files(content: Content) -> dict[str, str]:
+    """Return the text of each file by its name."""
+    found = entries(content)
+    numbers: dict[str, int] = {}
+    for number, entry in enumerate(found):
+        numbers.setdefault(entry.address, number)  # a court shares the address of its municipality, which comes first
+    by_id = {one: numbers[address] for one, address in targets(content).items() if address in numbers}
+    words = {word for document in content.documents for word in _LOWER.findall(document.body)}
+    return {INDEX: index_file(found, content.search, by_id), PLACES: places_file(content.directory, words.union(content.search.empty))}
+
+
+def _generators(_: object) -> type[Generator]:
+    return SearchGenerator
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.get_generators.connect(_generators)

@@ -1,0 +1,78 @@
+// The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
+const searchEngine = () => {
+  const MOST = 20, municipality = new Map(); // the entry of each, by its name and the term of it
+  let index, find, rank, first, places = () => ({ found: [], words: [] });
+
+  // «Håbo» is not «Habo», but «habo» may be either.
+  const named = (word) => municipality.get(word) || municipality.get(analyse.term(word));
+
+  // The words that tell something, each with whether it may still be growing, and the terms of those that do not.
+  function tokens(text) {
+    const telling = [], empties = new Set(), chunks = analyse.words(text);
+    chunks.forEach((parts, place) => {
+      const isLast = !chunks[place + 1] && /\S$/.test(text), joined = parts.join("");
+      for (const word of index.written.has(analyse.term(joined)) ? [joined] : parts) {
+        const term = analyse.term(word);
+        if (index.empty.has(term)) empties.add(term);
+        else telling.push([word, isLast]);
+      }
+    });
+    return [telling[0] ? telling : Array.from(empties, (term) => [term, true]), empties];
+  }
+
+  // The query with each doubtful word put right; empty where nothing is doubtful or the right word is not known in writing.
+  function meant(found) {
+    const words = found.map(({ word, found: terms, isGuess }) => (isGuess ? index.written.get(Array.from(terms).sort((one, other) => other[1] - one[1])[0][0]) : word));
+    return found.some(({ isGuess }) => isGuess) && words.every(Boolean) ? words.join(" ") : "";
+  }
+
+  function search(text) {
+    const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(analyse.words(text)), municipality, index.held);
+    let found;
+    function weighed(isDesperate) {
+      found = flat(telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
+      return found.map((token) => {
+        const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].municipality);
+        if (!entry) return rank.weigh(token);
+        here.push(entry);
+        return rank.weigh(rank.widen(token, index.entries[entry], own ? 1 : 0.8));
+      });
+    }
+
+    const known = weighed(), whole = named(text.trim().toLowerCase());
+    let scores = rank.ordinary(known, here);
+    rank.bet(scores, known, empties);
+    for (const entry of here) add(scores, entry, 0.5 / known.length);
+    if (whole) add(scores, whole, 1);
+    at.found.slice(0, 5).forEach(({ municipality: number, name }, order) => {
+      if (!from.has(first + number)) add(scores, first + number, 1.5 * at.share - order / 20);
+      from.set(first + number, name);
+    });
+    const danger = rank.danger(scores, known, empties), guessed = !scores.size;
+    if (guessed) scores = rank.ordinary(weighed(true), here);
+    return {
+      danger: danger ? { text: danger.text, calls: danger.shown.map((entry) => index.entries[entry]).map(({ title: name, phone }) => Object.assign({ name }, phone)) } : null,
+      hits: Array.from(scores).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
+        .map(([entry, score]) => Object.assign({ via: from.get(entry) || "", score }, index.entries[entry])),
+      meant: meant(found),
+      guessed,
+      words: flat(found.map((token) => Array.from(token.found.keys()))),
+    };
+  }
+
+  return {
+    load: (get) => get("/sok/index.txt").then((text) => {
+      index = unpack(text);
+      find = lookup(index);
+      rank = searchRank(index);
+      index.entries.forEach(({ kind, title }, entry) => {
+        if (kind !== "kommun") return;
+        first = first || entry;
+        municipality.set(analyse.term(title), entry).set(title.toLowerCase(), entry);
+      });
+    }),
+    loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = searchPlaces(text); }),
+    search,
+    marked: (text, words) => text.split(analyse.APART).map((part) => [part, words.includes(analyse.term(part))]),
+  };
+};

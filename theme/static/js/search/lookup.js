@@ -1,0 +1,87 @@
+// From a word that was typed to the terms it may stand for, each with how sure that is. Knows no entries.
+const lookup = ({ terms, same, empty }) => {
+  const LEAST_PART = 4, known = new Set(terms), tails = new Map(), cache = new Map();
+  const isKnown = (part) => [part, analyse.term(part), part.replace(/s$/, ""), part.replace(/[aeo]$/, "a")].find((one) => known.has(one) && !empty.has(one));
+
+  // Compounds are learnt from the site's own words: one that ends in another, after a beginning that is known too.
+  for (const term of terms) {
+    for (let cut = 3; cut <= term.length - LEAST_PART; cut += 1) {
+      const tail = term.slice(cut);
+      if (known.has(tail) && isKnown(term.slice(0, cut))) tails.set(tail, under(tails, tail).concat(term));
+    }
+  }
+
+  // The mistakes between two words, two letters that changed places counted once; gives up above `limit`.
+  function distance(one, other, limit) {
+    let before, last = Array.from(other + " ", (letter, j) => j);
+    for (let i = 1; i <= one.length; i += 1) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > limit) return limit + 1;
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  }
+
+  function near(word, limit, put) {
+    for (const term of terms) {
+      if (Math.abs(term.length - word.length) > limit) continue;
+      const found = distance(word, term, limit);
+      if (found <= limit) put(term, 0.8 - 0.15 * found - (term[0] !== word[0]) / 10);
+    }
+  }
+
+  // «skyddsboende» that nobody wrote: a known beginning and end, or one of them.
+  function split(word) {
+    let end, start;
+    for (let cut = 3; cut <= word.length - LEAST_PART; cut += 1) {
+      const tail = isKnown(word.slice(cut)), head = cut >= LEAST_PART && isKnown(word.slice(0, cut));
+      if (tail && head) return [head, tail];
+      end = end || tail;
+      start = head || start;
+    }
+    return [end || start].filter(Boolean);
+  }
+
+  function find(word, isLast, isDesperate) {
+    const raw = analyse.fold(word), both = new Set([analyse.term(word), raw]), found = new Map(), token = { word, found };
+    const put = (term, sure) => {
+      most(found, term, sure);
+      for (const other of under(same, term)) most(found, other, 0.85 * sure);
+    };
+    for (const one of both) {
+      if (known.has(one)) put(one, 1);
+      for (const longer of under(tails, one)) most(found, longer, 0.6);
+    }
+    const exact = found.size;
+    if (raw.length > (isLast ? 1 : 3)) {
+      for (const term of terms) {
+        const sure = term.startsWith(raw) && 0.3 + 0.65 * (raw.length / term.length) ** 2;
+        if (sure && exact) most(found, term, sure / 2);
+        else if (sure) put(term, sure);
+      }
+    }
+    if (found.size || raw < "a" || raw.length < 4) return [token];
+    const parts = split(raw);
+    if (!parts[1]) for (const one of both) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
+    token.isGuess = found.size > 0;
+    if (found.size || !parts[0]) return [token];
+    return parts.map((part) => {
+      const own = new Map([[part, 0.75]]);
+      for (const other of under(tails, part).concat(under(same, part))) most(own, other, 0.5);
+      return { word, found: own };
+    });
+  }
+
+  // Typing changes only the last word, so the others are remembered.
+  return (word, isLast, isDesperate) => {
+    const key = [word, isLast, isDesperate].join();
+    if (!cache.has(key)) cache.set(key, find(word, isLast, isDesperate));
+    return cache.get(key);
+  };
+};
