@@ -33,10 +33,10 @@ def test_a_list_is_checked_as_a_service_is(content):
 
 
 def test_to_mark_doubt_leaves_the_day_of_the_directory(content):
-    assert [path.name for path in note(content, "linjen", Note(date(2026, 12, 1), "samordnare", "Ingen svarar.", unconfirmed=True))] == [
-        "linjen.yaml"
-    ]
-    service = load_content(content).directory.by_id["linjen"]
+    assert [
+        path.name for path in note(content, "jour-storby", Note(date(2026, 12, 1), "samordnare", "Ingen svarar.", unconfirmed=True))
+    ] == ["jour-storby.yaml"]
+    service = load_content(content).directory.by_id["jour-storby"]
     assert (service.verified, service.confirmed, service.shown_phones, service.shown_hours) == (True, False, (), None)
 
 
