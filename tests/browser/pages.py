@@ -17,6 +17,7 @@ DIRECTORY = (
     "/hitta-hjalp/bris/",
     "/hitta-hjalp/jour-mora/",
     "/hitta-hjalp/psykakuten-stockholm/",
+    "/hitta-hjalp/oppna-data/",
 )
 ALL = [address for address in published_addresses() if not address.startswith(DIRECTORY[0])] + list(DIRECTORY)
 # One page of every type, for tests that press many keys.
