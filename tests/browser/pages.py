@@ -18,6 +18,7 @@ DIRECTORY = (
     "/hitta-hjalp/bris/",
     "/hitta-hjalp/jour-mora/",
     "/hitta-hjalp/psykakuten-stockholm/",
+    "/hitta-hjalp/oppna-data/",
 )
 # So with the pages of the index: the search, a long letter, a short one, digits, and towns.
 INDEX = ("/sok/", "/sok/s/", "/sok/q/", "/sok/siffror/", "/sok/orter/s/", "/sok/orter/oe/")
