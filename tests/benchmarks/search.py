@@ -1,6 +1,7 @@
 """Print our search beside Pagefind, MiniSearch, Fuse.js and lunr.js on the same entries and the same queries; a benchmark, not a test.
 
-Run with `python tests/benchmarks/search.py`, all or some of «ours pagefind minisearch fuse lunr»; needs Chromium, Node.js and npm, and fetches the others at run time.
+Run with `python tests/benchmarks/search.py`, for some of them with names after it: ours pagefind minisearch fuse lunr. It needs
+Chromium, Node.js and npm, and fetches the others at run time.
 """
 
 from __future__ import annotations

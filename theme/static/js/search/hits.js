@@ -14,7 +14,7 @@ const searchHits = (results, engine) => {
     const text = put(line, "p", ""), facts = put(line, "p", "");
     for (const [part, matched] of parts) text.append(matched ? put(text, "mark", part) : part);
     if (hit.phone) call(facts, hit.phone);
-    put(facts, "small", [kind, hit.place, hit.audience && "för " + hit.audience].map(sentence).join(""));
+    put(facts, "small", [kind, hit.place, hit.audience && "för dig som är " + hit.audience].map(sentence).join(""));
     if (hit.hours) line.dataset.hours = hit.hours;
     return line;
   }
