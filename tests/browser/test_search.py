@@ -23,7 +23,7 @@ def page(open_context, origin):
     """A tab of its own at the search, with every request and every word of the console noted."""
     page = open_context(javascript=True).new_page()
     page.requests, page.said = [], []
-    page.on("request", page.requests.append)
+    page.on("request", lambda request: page.requests.append(request))  # noqa: PLW0108 (Playwright cannot wrap a list's own method)
     page.on("console", lambda message: page.said.append(message.text))
     page.on("pageerror", lambda error: page.said.append(str(error)))
     page.goto(origin + PAGES[0])

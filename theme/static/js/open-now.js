@@ -115,7 +115,7 @@
   // Search calls anew, with the event «hours», when it has put other places in the page.
   function look() {
     entries = entries.filter(({ place }) => place.isConnected);
-    entries.push(...Array.from(document.querySelectorAll("[data-hours]:not([data-open])"), entry));
+    for (const place of document.querySelectorAll("[data-hours]")) if (!entries.some((known) => known.place === place)) entries.push(entry(place));
     if (entries.length) show();
   }
 

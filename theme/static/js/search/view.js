@@ -16,7 +16,7 @@
   const state = (text) => { box.dataset.searchState = text; };
 
   function told({ danger, guessed }, count) {
-    const found = guessed || !count ? "Inget passar precis. Det här ligger närmast." : count > 1 ? count + " träffar, den bästa först." : "1 träff.";
+    const found = guessed || !count ? "Inget passar precis." + (count ? " Det här ligger närmast." : "") : count > 1 ? count + " träffar, den bästa först." : "1 träff.";
     return danger ? danger.text + " " + found : found;
   }
 
@@ -29,7 +29,7 @@
       return tell(words.trim() && "Hämtar …", 0);
     }
     const result = engine.search(words);
-    tell(told(result, draw(result)), PAUSE);
+    tell(told(result, draw(result)), event && event.type ? PAUSE : 0);
     if (event) loadPlaces();
     if (placed || !places || !result.guessed) state("ready"); // A guess may be bettered by the towns.
   }
