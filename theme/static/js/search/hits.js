@@ -4,7 +4,7 @@ const searchHits = (results, engine) => {
   const [alarm, question, list, help] = results.children, button = question.firstElementChild;
 
   const put = (parent, tag, textContent, more) => Object.assign(parent.appendChild(document.createElement(tag)), { textContent }, more);
-  const call = (parent, { shown, dialled }) => put(parent, "a", shown.replace(/ /g, "\u00a0"), { href: "tel:" + dialled, className: "q-call" });
+  const call = (parent, { shown, dialled }) => put(parent, "a", shown, { href: "tel:" + dialled, className: "q-call" });
 
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + ". ";
 
