@@ -1,6 +1,7 @@
 """Print our search beside Pagefind, MiniSearch, Fuse.js and lunr.js on the same entries and the same queries; a benchmark, not a test.
 
-Run with `python tests/benchmarks/search.py`; needs Chromium, Node.js and npm, and fetches the others at run time.
+Run with `python tests/benchmarks/search.py`, for some of them with names after it: ours pagefind minisearch fuse lunr. It needs
+Chromium, Node.js and npm, and fetches the others at run time.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         print("| engine | first answer, bytes (requests) | slow 4G, 4× CPU, ms | key press p95 at 6× CPU, ms | MRR@10 | recall@5 |")
         print("|---|---|---|---|---|---|")
-        for engine in ("ours", *search_peers.NAMES):
+        for engine in sys.argv[1:] or ("ours", *search_peers.NAMES):
             server = SlowServer(folder / "site" if engine == "ours" else folder / "peers" / engine)
             address = server.origin + (OURS if engine == "ours" else "/")
             print(f"| {engine} |", " | ".join(figures(browser, server, address)), "|", flush=True)

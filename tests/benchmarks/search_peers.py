@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import minify
 from qjouren.documents import Content
 from qjouren.search.entries import Entry, entries
 
@@ -19,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / ".cache" / "search-benchmark"
 MODULES = TOOLS / "node_modules"
 SOURCES = Path(__file__).parent / "peers"
-VERSIONS = {"pagefind": "1.6.0", "minisearch": "7.2.0", "fuse.js": "7.5.0", "lunr": "2.3.9", "lunr-languages": "1.22.0"}
+VERSIONS = {"pagefind": "1.6.0", "minisearch": "7.2.0", "fuse.js": "7.5.0", "lunr": "2.3.9", "lunr-languages": "1.22.0", "terser": "5"}
 NAMES = ("pagefind", "minisearch", "fuse", "lunr")
 
 
@@ -84,10 +83,10 @@ def build(all_records: list[dict[str, Any]], folder: Path) -> None:
 
 
 def minify_file(sources: Iterable[Path], target: Path) -> None:
-    """Join `sources` and write them as small as they go."""
-    target.write_text(
-        minify.string("application/javascript", "\n;".join(file.read_text(encoding="utf-8") for file in sources)), encoding="utf-8"
-    )
+    """Join `sources` and write them as small as they go; by terser, since the site's own minifier breaks MiniSearch."""
+    text = "\n;".join(file.read_text(encoding="utf-8") for file in sources)
+    command = [MODULES / ".bin/terser", "--compress", "--mangle", *(["--module"] if target.name == "client.js" else [])]
+    target.write_bytes(subprocess.run(command, input=text.encode(), check=True, capture_output=True).stdout)
 
 
 def _pagefind(all_records: list[dict[str, Any]], folder: Path) -> None:

@@ -29,6 +29,9 @@ class SlowServer(ThreadingHTTPServer):
         self.packed: dict[Path, bytes] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a page that was closed before its files had come."""
+
     @property
     def origin(self) -> str:
         """The address without a slash at the end."""

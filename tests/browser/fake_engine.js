@@ -6,7 +6,7 @@ function searchEngine() {
     more,
   );
   const jour = hit("Jouren", {
-    phone: { shown: "08-644 20 32", dialled: "+4686442032" }, audience: "dig som är utsatt", place: "hela landet",
+    phone: { shown: "08-644 20 32", dialled: "+4686442032" }, audience: "utsatt", place: "hela landet",
     hours: "24/7", sentence: "Vi lyssnar när han slår dig.",
   });
   const page = hit("Polisanmälan", { kind: "sida", address: "/dina-rattigheter/anmala/" });

@@ -5,7 +5,7 @@
   if (!box || !self.fetch) return;
   const [, field, , status, results] = box.children, button = results.querySelector("button");
   const engine = searchEngine(), draw = searchHits(results, engine);
-  const get = (address) => fetch(address, { credentials: "omit", cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
+  const get = (address) => fetch(address, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
   let loading, loaded, places, placed, timer;
 
   function tell(text, pause) {
@@ -16,7 +16,7 @@
   const state = (text) => { box.dataset.searchState = text; };
 
   function told({ danger, guessed }, count) {
-    const found = guessed || !count ? "Inget passar precis. Det här ligger närmast." : count > 1 ? count + " träffar, den bästa först." : "1 träff.";
+    const found = guessed || !count ? "Inget passar precis." : count > 1 ? count + " träffar, den bästa först." : "1 träff.";
     return danger ? danger.text + " " + found : found;
   }
 
@@ -29,7 +29,7 @@
       return tell(words.trim() && "Hämtar …", 0);
     }
     const result = engine.search(words);
-    tell(told(result, draw(result)), PAUSE);
+    tell(told(result, draw(result)), event && event.type ? PAUSE : 0);
     if (event) loadPlaces();
     if (placed || !places || !result.guessed) state("ready"); // A guess may be bettered by the towns.
   }
