@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 import pytest
+from qjouren import alphabet
 from qjouren.models.page import PageMeta
 from qjouren.reading_ease import LIMITS, MEDIAN_LIMIT, MEDIAN_READER, measure
 
@@ -30,7 +31,7 @@ def test_every_source_file_is_read(content):
 def test_every_source_file_becomes_a_page_of_its_own(content, site):
     files = [file_of(document.meta.address) for document in content.documents]
     assert len(set(files)) == len(files) == len(SOURCES)
-    made = {file_of(address) for address in content.directory.addresses}
+    made = {file_of(address) for address in {*content.directory.addresses, *alphabet.addresses(content)}}
     assert made.isdisjoint(files)
     assert {*files, *made} == {path.relative_to(site.output).as_posix() for path in site.output.rglob("*.html")}
 
@@ -40,7 +41,7 @@ def test_no_file_lies_in_the_folder_without_being_read(content):
     read |= {f"content/installningar/{name}.yaml" for name in ("webbplats", "meny", "startsida", "omdirigeringar")}
     read |= {f"content/katalog/stodverksamheter/{service.id}.yaml" for service in content.directory.services}
     read |= {f"content/katalog/{name}.yaml" for name in ("kommuner", "lan", "domstolar", "kategorier")}
-    read |= {f"content/katalog/{name}.csv" for name in ("orter", "postnummer")}
+    read |= {f"content/katalog/{name}.csv" for name in ("orter", "postnummer")} | {"content/katalog/sokord.yml"}
     found = {path.relative_to(ROOT) for path in FOLDER.rglob("*") if path.is_file() and not path.name.startswith(("_", "."))}
     assert {path.as_posix() for path in found if path.parts[1] not in ("bilder", "dokument")} == read
 

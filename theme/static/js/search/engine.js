@@ -32,7 +32,7 @@ const searchEngine = () => {
     function weighed(isDesperate) {
       found = flat(telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
       return found.map((token) => {
-        const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].municipality);
+        const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].number);
         if (!entry) return rank.weigh(token);
         here.push(entry);
         return rank.weigh(rank.widen(token, index.entries[entry], own ? 1 : 0.8));
@@ -44,14 +44,14 @@ const searchEngine = () => {
     rank.bet(scores, known, empties);
     for (const entry of here) add(scores, entry, 0.5 / known.length);
     if (whole) add(scores, whole, 1);
-    at.found.slice(0, 5).forEach(({ municipality: number, name }, order) => {
+    at.found.slice(0, 5).forEach(({ number, name }, order) => {
       if (!from.has(first + number)) add(scores, first + number, 1.5 * at.share - order / 20);
       from.set(first + number, name);
     });
     const danger = rank.danger(scores, known, empties), guessed = !scores.size;
     if (guessed) scores = rank.ordinary(weighed(true), here);
     return {
-      danger: danger ? { text: danger.text, calls: danger.shown.map((entry) => index.entries[entry]).map(({ title: name, phone }) => Object.assign({ name }, phone)) } : null,
+      danger: danger ? { text: danger.text, calls: danger.shown.map((entry) => Object.assign({ name: index.entries[entry].title }, index.entries[entry].phone)) } : null,
       hits: Array.from(scores).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
         .map(([entry, score]) => Object.assign({ via: from.get(entry) || "", score }, index.entries[entry])),
       meant: meant(found),
