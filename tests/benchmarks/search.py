@@ -30,7 +30,7 @@ from tests.golden import ANSWERS  # noqa: E402
 
 OURS, LATER = "/sok/", "/sok/orter.txt"
 FIRST = ("kvinnojour", "min man slår mig", "var kan jag sova inatt")  # what a first answer is timed with; the best of each is kept
-REPEATS, TYPED = 3, 12
+REPEATS, TYPED = 3, 8
 ASK = """
 async (words) => {
   const field = document.querySelector("#sokord"), ready = () => document.querySelector("[data-search-state=ready]");
