@@ -82,6 +82,9 @@ class Chromium(Engine):
     def key(self, name: str) -> None:
         self.page.keyboard.press(name)
 
+    def write(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
     def back(self) -> None:
         self._step(-1)
 

@@ -40,6 +40,10 @@ class Engine(ABC):
         """Press and let go of the key `name`: Shift, Escape, Enter, Tab."""
 
     @abstractmethod
+    def write(self, text: str) -> None:
+        """Type `text` where the focus is, key by key."""
+
+    @abstractmethod
     def back(self) -> None:
         """Press Back, and wait for what it shows."""
 

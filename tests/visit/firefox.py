@@ -98,7 +98,10 @@ class Firefox(Engine):
         self._perform("pointer", [move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}])
 
     def key(self, name: str) -> None:
-        self._perform("key", [{"type": "keyDown", "value": KEYS[name]}, {"type": "keyUp", "value": KEYS[name]}])
+        self.write(KEYS[name])
+
+    def write(self, text: str) -> None:
+        self._perform("key", [{"type": way, "value": letter} for letter in text for way in ("keyDown", "keyUp")])
 
     def _perform(self, device: str, actions: list[dict[str, Any]]) -> None:
         self.remote.send("WebDriver:PerformActions", actions=[{"type": device, "id": device, "actions": actions}])

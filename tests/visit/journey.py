@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.support import EXIT_ID, Site
-from tests.visit.engine import Engine
+from tests.visit.engine import Engine, until
 from tests.visit.world import World
 
 EXIT = f"#{EXIT_ID}"
@@ -20,6 +20,8 @@ WAY = (
     ("footer a[href='/kontakt/']", "/kontakt/"),
     (".q-traces a", "/spar/"),
 )
+WORD = "zebrafink"  # that stands on no page of ours
+WORDS = f"ingenstans att sova {WORD}"
 LENGTH = 40  # characters that no other page on earth has in this order
 
 
@@ -29,6 +31,14 @@ def walk(engine: Engine, world: World) -> None:
         engine.follow(link, world.site + address)
 
 
+def search(engine: Engine, world: World) -> None:
+    """Go to the page of search and type some words, until their answer stands."""
+    engine.follow("header a[href='/sok/']", f"{world.site}/sok/")
+    engine.press_at("#sokord")
+    engine.write(WORDS)
+    until(lambda: engine.call("!!document.querySelector('[data-search-state=ready]')"), "the answer")
+
+
 def needles(site: Site, world: World) -> dict[str, list[str]]:
     """Return what to look for: the site's name, which pages were read, their titles, words, style and script."""
     pages = [site.page(address) for address in {LANDING: None, **{address: None for _, address in WAY}}]
@@ -36,6 +46,7 @@ def needles(site: Site, world: World) -> dict[str, list[str]]:
     return {
         "site": [world.site.partition("www.")[2]],
         "pages": [address.strip("/") for _, address in WAY if address.count("/") > 2],
+        "words": [WORD],
         "titles": [page.title.get_text() for page in pages if page.title],
         "text": texts,
         "style": [style.get_text()[:LENGTH] for page in pages for style in page.select("style")],

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support import ROOT
 from tests.visit import traces
-from tests.visit.journey import EXIT, LANDING, needles, walk
+from tests.visit.journey import EXIT, LANDING, WORD, needles, search, walk
 from tests.visit.world import SEARCH, altered, host_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -20,8 +20,12 @@ READING = 12  # seconds on one page: longer than any browser waits before it wri
 in_every_browser = pytest.mark.parametrize("name", ON_DISK)
 
 
-def visit(engine, world):
+def visit(engine, world, *, scripts=True):
     walk(engine, world)
+    if scripts:
+        search(engine, world)
+    else:  # as a form of the ordinary kind would have sent it
+        engine.open(f"{world.site}/sok/?q={WORD}")
     time.sleep(READING)
     engine.press_at(EXIT)
     engine.arrive(world.destination)
@@ -35,11 +39,12 @@ def may_be_left(name, kind):
 
 @in_every_browser
 def test_no_file_tells_more_than_the_document_allows(site, world, arrive, tmp_path, record_property, name):
-    """A13: no words, no title, no style, no script in any file; the address only where no website can keep it out."""
+    """A13, A15: no text, title, style, script or searched word in any file; the address only where no website can keep it out."""
     engine = arrive(name, LANDING)
     visit(engine, world)
     engine.quit()
     found = traces.find(tmp_path / "profile", needles(site, world))
+    assert [request.path for request in world.requests if WORD in request.path] == []
     for kind, files in found.items():
         record_property(f"{name}, {kind}", ", ".join(sorted(set(files))) or "nothing")
     assert {
@@ -75,7 +80,7 @@ def test_the_search_finds_what_an_ordinary_site_would_have_left(site, world, arr
     """The same visit without our script and headers: every kind of trace is found, so finding none means something."""
     world.output = altered(site.output, tmp_path, lambda text: text.replace("Cache-Control: no-store", "Cache-Control: max-age=3600"))
     engine = arrive(name, LANDING, scripts=False)
-    visit(engine, world)
+    visit(engine, world, scripts=False)
     engine.quit()
     found = traces.find(tmp_path / "profile", needles(site, world))
     assert [kind for kind, files in found.items() if not files] == []

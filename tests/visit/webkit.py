@@ -80,6 +80,9 @@ class WebKit(Engine):
     def key(self, name: str) -> None:
         ActionChains(self.driver).key_down(KEYS[name]).key_up(KEYS[name]).perform()
 
+    def write(self, text: str) -> None:
+        ActionChains(self.driver).send_keys(text).perform()
+
     def back(self) -> None:
         self.driver.back()
 
