@@ -125,7 +125,7 @@ def _pieces(letter: str, entries: list[Entry], root: str) -> Iterator[Part]:
     pieces = list(_cut(entries))
     for number, piece in enumerate(pieces, 1):
         whole = len(pieces) == 1
-        label = letter if whole else f"{piece[0].word[:3]}–{piece[-1].word[:3]}"
+        label = letter if whole else f"{piece[0].word[:3].capitalize()}–{piece[-1].word[:3].capitalize()}"
         yield Part(f"{root}{slug}{'' if number == 1 else f'-{number}'}/", letter, label, tuple(piece))
 
 
