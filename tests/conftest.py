@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
@@ -63,6 +64,13 @@ def origin(site: Site) -> Iterator[str]:
     yield f"http://{preview.HOST}:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, which drives Chromium; a process can have only one."""
+    with sync_playwright() as driver:
+        yield driver
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -24,6 +24,13 @@ HOURS = ["Mo-Fr 09:00-16:00; PH off", "24/7", "Mo-Th 10:00-15:00,18:00-21:00; PH
 REACH = {"riket": 5, "lan": 25, "kommun": 65, "okant": 5}  # of a hundred
 KEPT = {"116-016", "roks", "unizon", "112"}  # pages and settings lead to these
 
+SEARCH_WORDS = {
+    "tomma_ord": ["och"],
+    "samma_sak": [],
+    "basta_traff": [],
+    "fara": [{"nar": ["i fara"], "text": "Ring om du är i fara.", "ring": ["116-016"]}],
+}
+
 
 def write(target: Path, count: int) -> Path:
     """Write what a site with `count` services is built from to the folder `target`, and return it."""
@@ -41,6 +48,7 @@ def write(target: Path, count: int) -> Path:
         "for_vem": [audience.id for audience in directory.categories.audiences],
         "typ": [kind.id for kind in directory.categories.kinds],
     }
+    (folder.parent / "sokord.yml").write_text(json.dumps(SEARCH_WORDS), encoding="utf-8")  # the real ones lead to services left out
     for number in range(count - len(kept)):
         made = service(number, counties, places, words)
         text = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in made.items())

@@ -10,6 +10,8 @@ skip_without_checker = pytest.mark.skipif(
     bool(MISSING), reason=f"The Nu checker needs {' and '.join(MISSING)}: HTML validity is NOT checked on this machine"
 )
 
+pytestmark = pytest.mark.xdist_group("nu")  # one worker fetches the checker, not two at once
+
 
 @skip_without_checker
 def test_the_nu_checker_has_nothing_to_say(site):

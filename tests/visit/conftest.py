@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
 from qjouren.documents import Content
 
 from tests.support import Site
@@ -17,13 +16,6 @@ from tests.visit.webkit import Screen, WebKit
 from tests.visit.world import SEARCH, World
 
 Start = Callable[..., Engine]
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Playwright, which drives Chromium."""
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="session")
