@@ -47,18 +47,23 @@ def test_axe_would_find_a_violation(open_page, fault, rule):
     assert [violation.partition(":")[0] for violation in page.evaluate(RUN, OPTIONS)] == [rule]
 
 
-@pytest.mark.parametrize("address", pages.ALL)
-def test_axe_finds_no_violation(open_page, address):
-    """WCAG 2.0 to 2.2 A, AA and AAA with contrast, and best practice; axe itself needs JavaScript."""
-    page = open_page(address, javascript=True)
+def violations(page):
+    """Return what axe finds on `page` as it stands, by width and colours."""
     page.evaluate(AXE)
     found = {}
     for width, colours in product(WIDTHS, COLOURS):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(**colours)
-        if violations := page.evaluate(RUN, OPTIONS):
-            found[width, *colours.values()] = violations
-    assert found == {}
+        if faults := page.evaluate(RUN, OPTIONS):
+            found[width, *colours.values()] = faults
+    return found
+
+
+@pytest.mark.parametrize("address", pages.ALL)
+def test_axe_finds_no_violation(open_page, address):
+    """WCAG 2.0 to 2.2 A, AA and AAA with contrast, and best practice; axe itself needs JavaScript."""
+    page = open_page(address, javascript=True)
+    assert violations(page) == {}
 
 
 @pytest.mark.parametrize(
@@ -74,11 +79,4 @@ def test_axe_finds_no_violation_in_what_a_script_shows(tabs, name, script, style
     page.evaluate(samples.BUNDLES.script(script))
     page.evaluate("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
     page.evaluate("document.querySelectorAll('input').forEach((field) => field.click())")
-    page.evaluate(AXE)
-    found = {}
-    for width, colours in product(WIDTHS, COLOURS):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(**colours)
-        if violations := page.evaluate(RUN, OPTIONS):
-            found[width, *colours.values()] = violations
-    assert found == {}
+    assert violations(page) == {}
