@@ -24,8 +24,10 @@ def missing_tools() -> list[str]:
 def check(folder: Path) -> list[dict[str, Any]]:
     """Return every message of the checker, errors and warnings, on the HTML below `folder`."""
     _install()
-    command = ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--skip-non-html", str(folder)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = ["java", "-Xss64m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--skip-non-html", str(folder)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:  # says on either stream that it, not a page, has failed
+        raise RuntimeError(f"The Nu checker broke down ({result.returncode}): {result.stdout}{result.stderr}")
     messages: list[dict[str, Any]] = json.loads(result.stderr)["messages"]
     return messages
 
