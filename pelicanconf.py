@@ -18,6 +18,7 @@ DELETE_OUTPUT_DIRECTORY = True
 PLUGINS = [
     "qjouren.reader",
     "qjouren.templating",
+    "qjouren.languages.words",
     "qjouren.directory_pages",
     "qjouren.lectures",
     "qjouren.archive_pages",

@@ -11,6 +11,7 @@ from tests.unit.samples import PACKAGE
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
 NAMES = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
 SEARCH = {f"search.{path.stem}" for path in (PACKAGE / "search").glob("*.py")} - {"search.__init__"}
+LANGUAGES = {f"languages.{path.stem}" for path in (PACKAGE / "languages").glob("*.py")} - {"languages.__init__"}
 MODELS = {f"models.{path.stem}" for path in (PACKAGE / "models").glob("*.py")} - {"models.__init__"}
 MAX_LINES = 199
 
@@ -18,6 +19,7 @@ READING = {"faults", "yaml_source", "front_matter", "validation", "content_folde
 CHECKS = {
     "consistency",
     "directory_rules",
+    "languages.rules",
     "lecture_rules",
     "picture_rules",
     "reading_ease",
@@ -79,8 +81,12 @@ ALLOWED = {
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
-    "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
-    "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
+    "reading_ease": {"documents", "faults", "languages.translations", "markdown_blocks", "readability", "reader", *MODELS},
+    "languages.catalogue": {"faults"},
+    "languages.loading": {"content_folder", "documents", "faults", "languages.catalogue", *MODELS},
+    "languages.rules": {"consistency", "documents", "faults", "languages.loading", "languages.translations", *MODELS},
+    "languages.translations": {"directory", "documents", *MODELS},
+    "loading": {"archives", "documents", "directory_loading", "languages.loading", "languages.translations", *READING, *CHECKS},
     "search_rules": {"documents", "faults", "search.analyse"},
     "search.analyse": set(),
     "search.packing": set(),
@@ -109,7 +115,8 @@ def _ours(path: Path) -> set[str]:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = package[: len(package) - node.level + 1]
-            names = [node.module] if node.module else [alias.name for alias in node.names]
+            within = not node.module or ((PACKAGE / node.module.replace(".", "/")).is_dir() and not base)
+            names = [".".join(filter(None, [node.module, alias.name])) for alias in node.names] if within else [node.module]
             found |= {".".join([*base, name]) for name in names}
     return found
 
@@ -185,6 +192,6 @@ def test_every_module_has_a_file_of_tests_and_every_file_of_tests_a_module():
 
 
 def test_the_rules_above_name_modules_that_exist():
-    assert ALLOWED.keys() <= NAMES | SEARCH
-    assert NAMES >= CHECKS
+    assert ALLOWED.keys() <= NAMES | SEARCH | LANGUAGES
+    assert NAMES | LANGUAGES >= CHECKS
     assert _plugins()

@@ -46,7 +46,7 @@ class Entry:
 def entries(content: Content) -> list[Entry]:
     """Return everything that can be found, in a stable order."""
     directory = content.directory
-    pages = (document for document in content.documents if document.meta.template != NOT_FOUND)
+    pages = (document for document in content.originals if document.meta.template != NOT_FOUND)
     return [
         *(_page(document) for document in sorted(pages, key=lambda document: document.meta.address)),
         *_topics(directory),
