@@ -20,6 +20,7 @@ PLUGINS = [
     "qjouren.templating",
     "qjouren.languages.words",
     "qjouren.directory_pages",
+    "qjouren.languages.directory_pages",
     "qjouren.lectures",
     "qjouren.archive_pages",
     "qjouren.picture_files",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date
+from babel.localedata import locale_identifiers
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -15,13 +16,16 @@ from pelican.generators import Generator
 from ..documents import Content
 from ..faults import ContentError, Fault
 from ..filters import keep_together, swedish_date
+from ..hours_text import Row
 from ..models.common import PartialDate
 from ..models.language import Language
+from ..opening_hours import parse
 from ..reader import CONTENT_SETTING
-from . import translations
+from . import hours, translations
 
 SPEAKER_SETTING = "SPEAKER"
-_DAY, _MONTH, _YEAR = "d MMMM y", "MMMM y", "y"
+_EUROPEAN = {"en": "en_GB"}  # days and clocks as they are written in Europe
+_KNOWN = {name.lower() for name in locale_identifiers()}
 
 
 class Speaker:
@@ -55,16 +59,31 @@ class Speaker:
         language = self.language(address)
         return translations.twin(self.content, target, language) or target if language else target
 
+    def locale(self, address: str) -> str:
+        """Return Babel's name of the language of the page at `address`; one that it does not know counts as English does."""
+        language = self.language(address)
+        code = language.html_code if language else "sv"
+        known = _EUROPEAN.get(code, code).replace("-", "_")
+        return known if known.lower() in _KNOWN else _EUROPEAN["en"]
+
+    def hours(self, address: str, text: str) -> list[Row]:
+        """Return the table of the opening hours `text`."""
+        return hours.rows(parse(text), self.locale(address), lambda word: self.word(address, word))
+
+    def hours_line(self, address: str, text: str) -> str:
+        """Return the opening hours `text` as one line."""
+        return hours.line(parse(text), self.locale(address), lambda word: self.word(address, word))
+
     def day(self, address: str, value: date | PartialDate) -> str:
         """Return the date `value` in words, as far as it is known."""
         language = self.language(address)
         if language is None or language.is_swedish:
             return swedish_date(value)
-        exact = value.exact if isinstance(value, PartialDate) else value
-        if exact:
-            return format_date(exact, _DAY, locale=language.code.replace("-", "_"))
-        month = value.month if isinstance(value, PartialDate) else None
-        return format_date(date(value.year, month or 1, 1), _MONTH if month else _YEAR, locale=language.code.replace("-", "_"))
+        if not isinstance(value, PartialDate):
+            return format_date(value, "long", locale=self.locale(address))
+        if value.exact:
+            return format_date(value.exact, "long", locale=self.locale(address))
+        return format_date(date(value.year, value.month or 1, 1), "LLLL y" if value.month else "y", locale=self.locale(address))
 
     def digits(self, address: str, text: str) -> str:
         """Return the number `text` unbroken, and in its own order where the line runs from the right."""
@@ -96,8 +115,18 @@ def tools(speaker: Speaker) -> dict[str, Any]:
     def digits(context: Context, text: str) -> str:
         return speaker.digits(_address(context), text)
 
+    @pass_context
+    def hours_rows(context: Context, text: str) -> list[Row]:
+        return speaker.hours(_address(context), text)
+
+    @pass_context
+    def hours_line(context: Context, text: str) -> str:
+        return speaker.hours_line(_address(context), text)
+
     content = speaker.content
     return {
+        "said_hours": hours_rows,
+        "said_hours_line": hours_line,
         "_": word,
         "local": local,
         "day": day,
