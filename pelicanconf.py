@@ -28,6 +28,7 @@ PLUGINS = [
     "qjouren.open_data_files",
     "qjouren.alphabet_pages",
     "qjouren.search.publish",
+    "qjouren.languages.search_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

@@ -56,6 +56,7 @@ class Content:
     languages: tuple[Language, ...] = ()  # beside Swedish
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of each language's id, by the Swedish
     drafts: tuple[Document, ...] = ()  # translations that nobody has reviewed: read, never published
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)  # of the ids of languages that have a search
     made: frozenset[str] = frozenset()  # addresses of the directory's pages in other languages
 
     @property

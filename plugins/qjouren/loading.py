@@ -55,7 +55,7 @@ class _Loader:
 
     def load(self) -> Content:
         folder = self.folder
-        languages, words = language_loading.load(folder)
+        languages, words, asked = language_loading.load(folder)
         written = filter(None, map(self._document, folder.files("*.md")))
         documents, drafts = language_loading.parted(written, languages)
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
@@ -68,7 +68,7 @@ class _Loader:
         if not (site and menu and start and redirects and directory and search):
             raise ContentError(folder.faults)
         content = Content(documents, reports, site, menu, start, redirects, directory, search, claimed=frozenset(self.claimed))
-        content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts)
+        content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
         content = replace(content, made=translations.made_addresses(content))
         for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules):
             folder.faults += rules.check(content)

@@ -9,16 +9,18 @@ from ..documents import Document
 from ..faults import Fault
 from ..models.language import Language
 from ..models.page import TranslationMeta
+from ..models.search_words import SearchWords
 from . import catalogue
 from .catalogue import Words
 
 FOLDER = "sprak"
 
 
-def load(folder: ContentFolder) -> tuple[tuple[Language, ...], dict[str, Words]]:
-    """Return every language, and its words by its id; each language has a folder of its own."""
+def load(folder: ContentFolder) -> tuple[tuple[Language, ...], dict[str, Words], dict[str, SearchWords]]:
+    """Return every language, and its words and search words by its id; each language has a folder of its own."""
     languages: list[Language] = []
     words: dict[str, Words] = {}
+    asked: dict[str, SearchWords] = {}
     for path in folder.files("sprak.yaml", FOLDER):
         language = folder.record(Language, path)
         if language is None:
@@ -29,8 +31,10 @@ def load(folder: ContentFolder) -> tuple[tuple[Language, ...], dict[str, Words]]
         languages.append(language)
         own = path.with_name("ord.po")
         text = folder.text(own) if own.is_file() else None
+        if (said := path.with_name("sokord.yml")).is_file() and (record := folder.record(SearchWords, said)):
+            asked[language.id] = record
         words[language.id] = (folder.kept(catalogue.parse, text, folder.name(own)) or {}) if text else {}
-    return tuple(sorted(languages, key=lambda language: (not language.is_swedish, not language.ours, language.id))), words
+    return tuple(sorted(languages, key=lambda language: (not language.is_swedish, not language.ours, language.id))), words, asked
 
 
 def parted(documents: Iterable[Document], languages: Iterable[Language]) -> tuple[tuple[Document, ...], tuple[Document, ...]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from .. import search_rules
 from ..consistency import telling_words
 from ..documents import Content, Document
 from ..faults import Fault
 from ..models.page import TranslationMeta
 from .loading import folder_of
-from .translations import language_of
+from .translations import language_of, twin
 
 FOLDER = "content/sprak"
 
@@ -25,6 +27,7 @@ def check(content: Content) -> list[Fault]:
         *_started(content),
         *_links(content),
         *_quiet(content),
+        *_search(content),
     ]
 
 
@@ -81,3 +84,15 @@ def _quiet(content: Content) -> Iterator[Fault]:
             for word in telling_words(text, words):
                 problem = f"Ordet ”{word}” kan fångas i en blick av någon bredvid."
                 yield Fault(document.path, problem, "Välj ett sant men stillsamt ord.", field=field)
+
+
+def _search(content: Content) -> Iterator[Fault]:
+    """Yield what is wrong in the search words of a language, by the rules of the Swedish ones."""
+    for name, words in content.search_words.items():
+        for fault in search_rules.check(replace(content, search=words)):
+            yield replace(fault, path=f"{FOLDER}/{name}/sokord.yml")
+        language, known = content.language[name], search_rules.targets(content)
+        for one in dict.fromkeys(one for bet in words.best for one in bet.shown):
+            if one in known and not twin(content, known[one], language):
+                remedy = "Välj en sida som är översatt."
+                yield Fault(f"{FOLDER}/{name}/sokord.yml", f"”{one}” finns inte på språket.", remedy, field="basta_traff › visa")

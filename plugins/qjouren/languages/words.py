@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,19 @@ from ..reader import CONTENT_SETTING
 from . import hours, translations
 
 SPEAKER_SETTING = "SPEAKER"
+# What the scripts of the search say; theme/static/js/search/view.js and hits.js ask for them by these very words.
+SEARCHED = (
+    "Inget passar precis.",
+    "träffar, den bästa först.",
+    "1 träff.",
+    "Hämtar …",
+    "Sökningen gick inte att hämta. Pröva igen.",
+    "läs",
+    "stöd",
+    "län",
+    "kommun",
+    "för dig som är",
+)
 _EUROPEAN = {"en": "en_GB"}  # days and clocks as they are written in Europe
 _KNOWN = {name.lower() for name in locale_identifiers()}
 
@@ -116,6 +130,10 @@ def tools(speaker: Speaker) -> dict[str, Any]:
         return speaker.digits(_address(context), text)
 
     @pass_context
+    def search_words(context: Context) -> str:
+        return json.dumps({text: speaker.word(_address(context), text) for text in SEARCHED}, ensure_ascii=False, separators=(",", ":"))
+
+    @pass_context
     def hours_rows(context: Context, text: str) -> list[Row]:
         return speaker.hours(_address(context), text)
 
@@ -125,6 +143,7 @@ def tools(speaker: Speaker) -> dict[str, Any]:
 
     content = speaker.content
     return {
+        "search_words": search_words,
         "said_hours": hours_rows,
         "said_hours_line": hours_line,
         "_": word,

@@ -1,7 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from qjouren.languages.rules import check
+from qjouren.models.search_words import SearchWords
 
-from tests.unit.samples import content_with, language, translated, translation
+from tests.unit.samples import CONTENT, content_with, language, translated, translation
+
+SEARCH = CONTENT.search
 
 
 def problems(content):
@@ -56,3 +61,15 @@ def test_a_telling_word_of_the_language_is_a_fault_in_its_tabs_and_addresses():
         ("fliktitel", "Ordet ”violence” kan fångas i en blick av någon bredvid."),
         ("adress", "Ordet ”violence” kan fångas i en blick av någon bredvid."),
     ]
+
+
+def test_search_words_are_held_to_the_swedish_rules_and_named_by_their_own_file():
+    bet = SEARCH.model_dump(by_alias=True)["basta_traff"][0] | {"visa": ["borta"]}
+    words = SearchWords.model_validate(SEARCH.model_dump(by_alias=True) | {"basta_traff": [bet]})
+    found = [(fault.path, fault.problem) for fault in check(replace(translated(), search_words={"xx": words}))]
+    assert found == [("content/sprak/xx/sokord.yml", "”borta” är varken en verksamhet eller en sida.")]
+
+
+def test_search_words_lead_to_what_is_said_in_the_language():
+    found = [fault.problem for fault in check(replace(translated(), search_words={"xx": SEARCH}))]
+    assert "”/stod/” finns inte på språket." in found
