@@ -24,6 +24,7 @@ CHECKS = {
     "search_rules",
     "text_rules",
 }
+ASKING = {"asking.questions", "asking.form", "asking.files"}
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
 ALLOWED = {
     "faults": set(),
@@ -63,7 +64,6 @@ ALLOWED = {
     "lecture_rules": {"documents", "faults", *MODELS},
     "lecture_calendar": MODELS,
     "lecture_data": {"filters", *MODELS},
-    "new_lecture": {"consistency", *READING},
     "redirect_rules": {"documents", "faults"},
     "report_data": MODELS,
     "report_tree": set(),
@@ -79,6 +79,13 @@ ALLOWED = {
     "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", *MODELS},
     "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
+    "asking.questions": {"consistency"},
+    "asking.form": {"asking.questions", "consistency", "faults", "safety_rules", "validation", "yaml_source"},
+    "asking.files": {"asking.form", "asking.questions", "consistency", "documents", "faults", "loading"},
+    "asking.new_page": {"documents", *ASKING, *MODELS},
+    "asking.new_news": {"documents", *ASKING, *MODELS},
+    "asking.new_lecture": {"documents", *ASKING, *MODELS},
+    "asking.new_service": {"consistency", "directory_loading", "directory_rules", "documents", "review_note", *ASKING, *MODELS},
     "wording.advice": set(),
     "wording.prose": {"documents", "staff_texts"},
     "wording.words": {"wording.advice", "wording.prose", "models.wording"},

@@ -1,4 +1,4 @@
-"""The verbs of those who write: check, go through, begin something new; none of them builds the site."""
+"""The verbs of those who write: check, go through, keep up to date; none of them builds the site."""
 
 import subprocess
 from contextlib import nullcontext
@@ -7,7 +7,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from .. import editor_schemas, faults, new_lecture, review_files, review_list
+from .. import editor_schemas, faults, review_files, review_list
 from ..faults import ContentError
 from ..history import hook
 from ..history.staged import staged_content
@@ -92,17 +92,3 @@ def schema(_: Context) -> None:
     for name, text in editor_schemas.schemas(read_content().directory.categories).items():
         (folder / name).write_text(text, encoding="utf-8")
     print(f"Klart. Filerna ligger i mappen {editor_schemas.FOLDER}.")
-
-
-@task
-def ny_forelasning(_: Context) -> None:
-    """Fråga om en ny föreläsning och skriv filen."""
-    try:
-        telling = load_content(ROOT / "content").site.telling_words
-    except ContentError:
-        telling = ()  # what else is wrong is told when the site is built
-    try:
-        path = new_lecture.ask_for_lecture(ROOT / "content", input, print, read_day(""), telling)
-    except (EOFError, KeyboardInterrupt):
-        raise Exit("\nAvbrutet. Inget har skrivits.", 1) from None
-    print(f"Klart: {path.relative_to(ROOT)}. Skriv mer i filen om du vill, och titta på sidan med make serve.")

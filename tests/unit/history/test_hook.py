@@ -11,7 +11,6 @@ from qjouren.history import hook
 
 from tests.support import ROOT, copy_repository
 
-
 pytestmark = pytest.mark.xdist_group("hook")  # one worker makes the repository, not two
 
 

@@ -84,13 +84,3 @@ def test_the_schemas_in_the_repository_are_those_the_models_give(tmp_path, monke
     written = {path.name: path.read_text(encoding="utf-8") for path in (root / folder).glob("*.json")}
     assert written
     assert written == {path.name: path.read_text(encoding="utf-8") for path in (ROOT / folder).glob("*.json")}
-
-
-def test_questions_that_are_broken_off_write_nothing(tmp_path, monkeypatch):
-    root = copy_repository(tmp_path)
-    before = sorted((root / "content/forelasningar").iterdir())
-    monkeypatch.setattr(staff, "ROOT", root)
-    monkeypatch.setattr("builtins.input", lambda *_: (_ for _ in ()).throw(EOFError))
-    with pytest.raises(Exit, match="Inget har skrivits"):
-        staff.ny_forelasning(Context())
-    assert sorted((root / "content/forelasningar").iterdir()) == before
