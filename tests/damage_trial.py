@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import traceback
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 from time import process_time
 from types import FrameType
 
-from qjouren import agenda, alphabet, charts, lecture_calendar, lecture_data, news, report_data, sitemap
+from qjouren import agenda, charts, lecture_calendar, lecture_data, news, report_data
 from qjouren.build_day import build_day
 from qjouren.documents import Content
 from qjouren.faults import ContentError
@@ -67,7 +68,7 @@ def load(root: Path) -> Trial:
 
 
 def use(content: Content) -> None:
-    """Make of `content` what needs no template: feed, calendars, figures, sitemap, letters."""
+    """Make of `content` what needs no template: feed, calendars, figures, letters."""
     site = content.site
     markdown = converter(contact_links(site))
     texts = {
@@ -76,7 +77,6 @@ def use(content: Content) -> None:
         if isinstance(document.meta, NewsMeta)
     }
     news.feed(content, texts)
-    sitemap.sitemap(content)
     redirects_file(content.redirects)
     organisation(site)
     today = build_day(content, None)
@@ -88,7 +88,6 @@ def use(content: Content) -> None:
         report_data.as_csv(report), report_data.as_json(report, site)
         for chart in report.charts:
             charts.draw(report, chart)
-    alphabet.addresses(content)
 
 
 def _ill_told(error: ContentError) -> str:
@@ -99,7 +98,8 @@ def _ill_told(error: ContentError) -> str:
         return f"says too little: {error}"
     if len(str(error)) > 200_000:
         return f"a report of {len(str(error))} characters: {str(error)[:600]}"
-    return "" if str(error).isprintable() or all(line.isprintable() for line in str(error).split("\n")) else f"cannot be read on a screen: {error!s:.900}"
+    obeyed = [char for char in str(error) if char != "\n" and unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}]
+    return f"holds {obeyed[:9]}, which a screen obeys: {error!s:.600}" if obeyed else ""
 
 
 @contextmanager

@@ -13,18 +13,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
-from qjouren import content_folder, reading_ease, safety_rules  # noqa: E402 (found through the line above)
-
-from tests import damage_trial  # noqa: E402
+from tests import damage_trial  # noqa: E402 (found through the line above)
 from tests.damage_tree import Tree  # noqa: E402
+from tests.remembering import remembering  # noqa: E402
 from tests.support import copy_repository, fingerprint  # noqa: E402
 
 STUCK = 120  # seconds after which a load that cannot be interrupted is given up, with a traceback
@@ -43,7 +39,7 @@ def main() -> None:
     start = time.perf_counter()
     with multiprocessing.Pool(options.workers) as pool:
         lines: list[Line] = []
-        for part in pool.imap_unordered(load_all, [numbers[at : at + 50] for at in range(0, len(numbers), 50)]):
+        for part in pool.imap_unordered(load_all, [numbers[at : at + 250] for at in range(0, len(numbers), 250)]):
             lines += part
             for line in part:
                 if line[4]:
@@ -105,44 +101,6 @@ def _build(tree: Tree, number: int) -> Line:
         wrong = "the old site was changed"
     tree.mend()
     return number, kind, not ended.returncode, seconds, wrong
-
-
-@contextmanager
-def remembering() -> Iterator[None]:
-    """Let what is the same from load to load be worked out once; each of these depends on its arguments alone."""
-    folder = content_folder.ContentFolder
-    parsed, rows, lix = folder.parsed, folder._rows, reading_ease.lix  # noqa: SLF001
-    facts, promises, known = safety_rules.private_facts, safety_rules.promises, {}
-
-    def parsed_once(self, model, text, path, first_line):  # noqa: ANN001, ANN202
-        key = (model, text, str(path), first_line)
-        if key in known:
-            return known[key]
-        before = len(self.faults)
-        result = parsed(self, model, text, path, first_line)
-        if len(self.faults) == before:
-            known[key] = result
-        return result
-
-    def rows_once(self, model, text, name):  # noqa: ANN001, ANN202
-        key = (model, text, name)
-        if key in known:
-            return known[key]
-        before = len(self.faults)
-        result = tuple(rows(self, model, text, name))
-        if len(self.faults) == before:
-            known[key] = result
-        return result
-
-    folder.parsed, folder._rows = parsed_once, rows_once  # type: ignore[method-assign] # noqa: SLF001
-    safety_rules.private_facts = lru_cache(40_000)(lambda text: tuple(facts(text)))
-    safety_rules.promises = lru_cache(40_000)(lambda text: tuple(promises(text)))
-    reading_ease.lix = lru_cache(400)(lix)
-    try:
-        yield
-    finally:
-        folder.parsed, folder._rows = parsed, rows  # type: ignore[method-assign] # noqa: SLF001
-        safety_rules.private_facts, safety_rules.promises, reading_ease.lix = facts, promises, lix
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ ALLOWED = {
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
-    "text_rules": {"documents", "faults", "markdown_blocks", *MODELS},
+    "text_rules": {"documents", "faults", "markdown_blocks", "pictures", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", "reader", *MODELS},
     "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
     "search_rules": {"documents", "faults", "search.analyse"},
