@@ -14,7 +14,7 @@ from random import Random
 from tests.mutation import ODD, encoded, mutate, nested, repeated
 
 SECRET = "hemligt-utanför-mappen"  # stands in every file outside the tree; nothing may ever repeat it
-_KINDS: list[tuple[int, Callable[[Tree, Random], None]]] = []
+KINDS: list[tuple[int, Callable[[Tree, Random], None]]] = []
 
 
 class Tree:
@@ -29,10 +29,10 @@ class Tree:
         self.names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
         self._touched: list[Path] = []
 
-    def damage(self, number: int) -> str:
-        """Do the damage with this number and return the name of its kind."""
+    def damage(self, number: int, kind: Callable[[Tree, Random], None] | None = None) -> str:
+        """Do the damage with this number, of the kind that is given or that the number gives, and return the kind's name."""
         random = Random(number)
-        kind = random.choices([kind for _, kind in _KINDS], [weight for weight, _ in _KINDS])[0]
+        kind = kind or random.choices([kind for _, kind in KINDS], [weight for weight, _ in KINDS])[0]
         kind(self, random)
         return kind.__name__
 
@@ -80,7 +80,7 @@ def _remove(path: Path) -> None:
 
 def _kind(weight: int) -> Callable[[Callable[[Tree, Random], None]], Callable[[Tree, Random], None]]:
     def keep(function: Callable[[Tree, Random], None]) -> Callable[[Tree, Random], None]:
-        _KINDS.append((weight, function))
+        KINDS.append((weight, function))
         return function
 
     return keep
