@@ -18,6 +18,7 @@ from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, SAMPLE_DAY, Site, build_once, copy_repository
 
 os.environ["BYGGDAG"] = "2026-11-26"  # a test that passes today passes in two years, when facts have grown old
+os.environ["PACKA"] = "nej"  # packing is slow, and tested by itself: tests/hosts packs what it serves
 
 
 @pytest.fixture(scope="session")

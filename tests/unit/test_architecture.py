@@ -89,6 +89,14 @@ ALLOWED = {
     "search.assemble": {"search.index", "search.packing", "search.analyse", "search.entries", "search.staff", "models.search_words"},
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting"},
+    "hosts.policy": set(),
+    "hosts.visits_log": set(),
+    "hosts.pages": {"hosts.policy"},
+    "hosts.nginx": {"hosts.policy", "hosts.visits_log"},
+    "hosts.apache": {"hosts.policy", "hosts.visits_log"},
+    "hosts.caddy": {"hosts.policy", "hosts.visits_log"},
+    "hosts.objects": {"hosts.policy"},
+    "hosts.configs": {f"hosts.{name}" for name in ("apache", "caddy", "nginx", "objects", "pages")},
 }
 
 
