@@ -12,6 +12,7 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.hosts import observatory
 from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
 from tests.site import hsds_schemas
 from tests.site.nu_checker import missing_tools
@@ -83,3 +84,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("WARNING: the open data is not checked by HSDS's schemas; see tests/hsds/README.md.", yellow=True)
     if tools := missing_tools():
         terminalreporter.write_line(f"WARNING: the HTML is not checked by the Nu checker; missing: {', '.join(tools)}.", yellow=True)
+    if tools := observatory.missing_tools():
+        terminalreporter.write_line(f"WARNING: the servers are not judged by the Observatory; missing: {', '.join(tools)}.", yellow=True)
