@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..visits.log import ROBOTS
 from .policy import ENCODINGS, ERROR_PAGE, HOST_FILES, PACKED, TYPES, Move, Policy
-from .visits_log import ROBOTS
 
 
 def files(policy: Policy) -> dict[str, str]:

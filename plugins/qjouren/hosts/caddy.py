@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..visits.log import ROBOTS
 from .policy import ENCODINGS, ERROR_PAGE, HOST_FILES, PACKED, TYPES, Policy
-from .visits_log import ROBOTS
 
 # Go's own ways of asking whether a copy is still good; nothing is kept, so nothing is compared.
 _ASKED, _ANSWERED = ("If-None-Match", "If-Modified-Since"), ("ETag", "Last-Modified", "Server")
@@ -40,6 +40,7 @@ def _site(policy: Policy) -> str:
 \t\tprecompressed {packed}
 \t}}
 \thandle_errors {{
+\t\tskip_log
 \t\timport qjouren_headers
 \t\t@missing expression {{http.error.status_code}} in [403, 404]
 \t\thandle @missing {{
@@ -60,7 +61,7 @@ def _site(policy: Policy) -> str:
 
 
 def _log() -> str:
-    """Return a log without persons, hour by hour; what is no page and what calls itself a robot is not written."""
+    """Return a log without persons, hour by hour; what is missing and what calls itself a robot is not written."""
     parts = ("remote_ip", "remote_port", "client_ip", "proto", "host", "headers", "tls")
     gone = "".join(f"\t\t\t\trequest>{part} delete\n" for part in parts)
     gone += "".join(f"\t\t\t\t{name} delete\n" for name in ("user_id", "duration", "size", "bytes_read", "resp_headers"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..visits.log import ROBOTS
 from .policy import ERROR_PAGE, HOST_FILES, PACKED, TYPES, UNKNOWN, Policy
-from .visits_log import ROBOTS
 
 _NOT_SERVED = f"(^|/)({'|'.join(HOST_FILES)})$|\\.({'|'.join(PACKED)})$"
 
