@@ -27,8 +27,9 @@ from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
 
-SETTINGS = "installningar"
+SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
@@ -49,6 +50,7 @@ class _Loader:
         folder = self.folder
         documents = tuple(filter(None, map(self._document, folder.files("*.md"))))
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
+        visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
         site = self._setting(SiteSettings, "webbplats")
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
@@ -57,7 +59,9 @@ class _Loader:
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
         if not (site and menu and start and redirects and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, search, claimed=frozenset(self.claimed))
+        content = Content(
+            documents, reports, site, menu, start, redirects, directory, search, visits=visits, claimed=frozenset(self.claimed)
+        )
         content = replace(content, born=archives.pages(content))
         for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
             folder.faults += rules.check(content)

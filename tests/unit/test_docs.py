@@ -6,7 +6,7 @@ import re
 import pytest
 from invoke.tasks import Task
 from qjouren.markdown_blocks import BLOCKS
-from qjouren.models import category, evidence, lecture, page, phone, place, report, search_words, service, site
+from qjouren.models import category, evidence, lecture, page, phone, place, report, search_words, service, site, visits
 from qjouren.models.common import Record
 
 import tasks
@@ -17,7 +17,7 @@ WHOLE_HANDBOOK = "\n".join(HANDBOOK.values())
 VERBS = {name.replace("_", "-"): verb for name, verb in vars(tasks).items() if isinstance(verb, Task)}
 RECORDS = {
     record
-    for module in (category, evidence, lecture, page, phone, place, report, search_words, service, site)
+    for module in (category, evidence, lecture, page, phone, place, report, search_words, service, site, visits)
     for _, record in inspect.getmembers(module, inspect.isclass)
     if issubclass(record, Record) and record is not Record
 }

@@ -10,6 +10,9 @@ from pydantic import Field, model_validator
 
 from .common import Address, Day, Record, staff_error
 
+MOST_READ = 10
+FEW = 5
+
 
 class DayViews(Record):
     """A day, and how many pages were sent."""
@@ -55,6 +58,11 @@ class Visits(Record):
     def peak(self) -> DayViews:
         """The day with most views; the first of several."""
         return max(self.days, key=lambda day: day.count)
+
+    @property
+    def most_read(self) -> list[PageViews]:
+        """The pages that are told of: the most read, none that so few have seen that it could be one of them."""
+        return [page for page in self.pages if page.count >= FEW][:MOST_READ]
 
     @property
     def period(self) -> tuple[date, date]:

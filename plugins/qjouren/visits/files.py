@@ -7,7 +7,7 @@ from pathlib import Path
 from ..models.visits import Visits
 from .log import LogError
 
-FOLDER = "besok"
+FOLDER = "besok"  # as loading.py reads it
 _HEAD = "# Skrivs av invoke besok. Ändra inget för hand: räkna på nytt i stället.\n"
 
 
