@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 from qjouren.verbs.building import bygg, visa
 from qjouren.verbs.development import granska_koden, las, test
+from qjouren.verbs.editing import redaktion
 from qjouren.verbs.staff import granska, kontrollera, ny_forelasning, schema
 
-__all__ = ["bygg", "granska", "granska_koden", "kontrollera", "las", "ny_forelasning", "schema", "test", "visa"]
+__all__ = ["bygg", "granska", "granska_koden", "kontrollera", "las", "ny_forelasning", "redaktion", "schema", "test", "visa"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -31,6 +32,7 @@ SETTINGS: dict[str, tuple[str, type[BaseModel]]] = {
     "startsida": ("Startsidans kort och rutor", StartPage),
     "omdirigeringar": ("Gamla adresser", Redirects),
 }
+OTHERS = {".": "start", "sidor": "övriga"}
 NO_TEMPLATE = {"field": "id", "pattern": "^(?!jour-storby$)"}  # the model file _mall.yaml is no service
 
 
@@ -51,26 +53,25 @@ def collections(content: Content, folder: ContentFolder) -> list[dict[str, Any]]
     news = EditedFiles("aktuellt", "Nyheter", plain_schema(NewsMeta))
     lectures = EditedFiles("forelasningar", "Föreläsningar", plain_schema(LectureMeta))
     return [
-        *made,
         _growing(news, folder, "{{fliktitel}}", path="{{year}}/{{slug}}"),
         _growing(lectures, folder, "{{fliktitel}}"),
-        _fixed(EditedFiles("rapporter", "Verksamhetsberättelser: texten", plain_schema(ReportMeta)), folder),
-        _fixed(EditedFiles("rapporter", "Verksamhetsberättelser: siffrorna", plain_schema(Report), "*.yaml"), folder),
         _services(content, folder),
+        *made,
+        _fixed(EditedFiles("rapporter", "Rapport: text", plain_schema(ReportMeta)), folder),
+        _fixed(EditedFiles("rapporter", "Rapport: siffror", plain_schema(Report), "*.yaml"), folder),
         _settings(folder),
     ]
 
 
 def _page_folders(content: Content) -> dict[str, str]:
-    """Return each folder that holds ordinary pages, and its name for staff: the title of the page that stands for it."""
+    """Return each folder that holds ordinary pages, and its name for staff: that of the page that stands for it."""
     pages = {
-        PurePosixPath(document.path).relative_to("content"): document.meta.title
+        PurePosixPath(document.path).relative_to("content"): document.meta.tab_title
         for document in content.documents
         if isinstance(document.meta, PageMeta)
     }
     folders = sorted({path.parent for path in pages})
-    named = {folder: pages.get(folder / "index.md", folder.name or "Startsidan") for folder in folders}
-    return {str(folder): f"Sidor: {name}" for folder, name in named.items()}
+    return {str(folder): f"Sidor: {pages.get(folder / 'index.md') or OTHERS.get(str(folder), folder.name)}" for folder in folders}
 
 
 def _fixed(files: EditedFiles, folder: ContentFolder) -> dict[str, Any]:
@@ -85,14 +86,16 @@ def _growing(files: EditedFiles, folder: ContentFolder, slug: str, path: str = "
 def _services(content: Content, folder: ContentFolder) -> dict[str, Any]:
     directory = content.directory
     schema = service_schema(directory.categories)
-    places = {"lan": directory.counties.items, "kommuner": directory.municipalities.items}
-    for name, records in places.items():
-        schema["properties"][name]["items"] |= {
-            "enum": [record.code for record in records],
-            "enumDescriptions": [record.name for record in records],
-        }
-    files = EditedFiles(directory_loading.SERVICES, "Hitta hjälp: verksamheter", schema, "*.yaml")
+    fields = schema["properties"]
+    fields["lan"]["items"] |= _choices((county.code, county.name) for county in directory.counties.items)
+    fields["kommuner"]["items"] |= _choices((place.code, place.name) for place in directory.municipalities.items)
+    files = EditedFiles(directory_loading.SERVICES, "Verksamheter", schema, "*.yaml")
     return {**_growing(files, folder, "{{id}}"), "identifier_field": "namn", "filter": NO_TEMPLATE}
+
+
+def _choices(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    codes, names = zip(*named, strict=True)
+    return {"enum": list(codes), "enumDescriptions": list(names)}
 
 
 def _settings(folder: ContentFolder) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from ..content_folder import ContentFolder
 from ..documents import Content
 from .collections import collections
 
-# With no git host chosen the editor works on the folder of this computer alone: the page hides the way to sign in, and its policy reaches no host.
+# With no git host chosen the editor works on the folder of this computer alone: the page hides the way to sign in, and its
+# policy reaches no host.
 LOCAL: dict[str, Any] = {"name": "gitea", "repo": "qjouren/qjouren.se", "auth_methods": ["token"]}
 _HOSTS = ("api_root", "base_url", "graphql_api_root")
 

@@ -48,20 +48,11 @@ class _Fields:
 
     def _widget(self, name: str, schema: dict[str, Any]) -> Field:
         kind = str(schema["type"])  # a date that is only partly known may be text or a number, and is edited as text
-        if "enum" in schema:
-            return {"widget": "select", "options": _options(schema)}
         if kind == "array":
             return self._list(name, schema)
         if kind == "object":
             return {"widget": "object", "collapsed": "auto", "fields": self.of(schema)}
-        if kind == "boolean":
-            return {"widget": "boolean"}
-        if kind in _NUMBERS:
-            limits = {"min": schema.get("minimum"), "max": schema.get("maximum")}
-            return {"widget": "number", "value_type": _NUMBERS[kind], **_known(limits)}
-        if schema.get("format") == "date":
-            return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-        return _text(schema)
+        return _value(kind, schema)
 
     def _list(self, name: str, schema: dict[str, Any]) -> Field:
         limits = _known({"min": schema.get("minItems"), "max": schema.get("maxItems")})
@@ -72,6 +63,20 @@ class _Fields:
             fields = self.of(item)
             return {"widget": "list", "collapsed": "auto", "summary": _summary(fields), "fields": fields, **limits}
         return {"widget": "list", "field": {"name": name, "label": label(name), **self._widget(name, item)}, **limits}
+
+
+def _value(kind: str, schema: dict[str, Any]) -> Field:
+    """Return how one value is edited."""
+    if "enum" in schema:
+        return {"widget": "select", "options": _options(schema)}
+    if kind == "boolean":
+        return {"widget": "boolean"}
+    if kind in _NUMBERS:
+        limits = {"min": schema.get("minimum"), "max": schema.get("maximum")}
+        return {"widget": "number", "value_type": _NUMBERS[kind], **_known(limits)}
+    if schema.get("format") == "date":
+        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+    return _text(schema)
 
 
 def _options(schema: dict[str, Any]) -> list[dict[str, str]]:

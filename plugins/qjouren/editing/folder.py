@@ -41,7 +41,8 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     (folder / "config.json").write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
     import_map = json.dumps(_IMPORT_MAP)
     page = folder / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map), encoding="utf-8")
+    where = "vard" if backend else "lokalt"
+    page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
     _write_headers(folder / HEADERS_FILE, policy(_hash(import_map), backend))
 
 
