@@ -13,6 +13,7 @@ from .collections import collections
 # policy reaches no host.
 LOCAL: dict[str, Any] = {"name": "gitea", "repo": "qjouren/qjouren.se", "auth_methods": ["token"]}
 _HOSTS = ("api_root", "base_url", "graphql_api_root")
+_USUAL_HOSTS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4", "gitea": "https://gitea.com/api/v1"}
 
 
 def config(content: Content, folder: ContentFolder, backend: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -33,7 +34,8 @@ def config(content: Content, folder: ContentFolder, backend: dict[str, Any] | No
 
 def policy(import_map_hash: str, backend: dict[str, Any] | None = None) -> str:
     """Return the policy of the editor's page: its own files, styles it makes itself, and the git host where there is one."""
-    hosts = sorted({f"https://{urlsplit(str(backend[key])).netloc}" for key in _HOSTS if key in backend}) if backend else []
+    told = {"api_root": _USUAL_HOSTS.get(backend["name"], ""), **backend} if backend else {}
+    hosts = sorted({f"https://{urlsplit(told[key]).netloc}" for key in _HOSTS if told.get(key)})
     rules = {
         "default-src": "'none'",
         "script-src": f"'self' {import_map_hash}",

@@ -43,7 +43,7 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     page = folder / "index.html"
     where = "vard" if backend else "lokalt"
     page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
-    _write_headers(folder / HEADERS_FILE, policy(_hash(import_map), backend))
+    _write_headers(folder / HEADERS_FILE, policy(hash_of(import_map), backend))
 
 
 def _write_headers(path: Path, policy_text: str) -> None:
@@ -51,5 +51,6 @@ def _write_headers(path: Path, policy_text: str) -> None:
     path.write_text("\n".join([f"{ADDRESS}*", *lines]) + "\n", encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """Return `text`, an inline script, as a policy names it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
