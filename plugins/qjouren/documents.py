@@ -13,6 +13,8 @@ from .models.page import Meta, NewsMeta, TranslationMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
+from .models.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ class Content:
     redirects: Redirects
     directory: Directory
     search: SearchWords
+    wording: Wording = field(default_factory=Wording)  # what the words guard looks for
     born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
+    visits: tuple[Visits, ...] = ()
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
     languages: tuple[Language, ...] = ()  # beside Swedish
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of each language's id, by the Swedish
@@ -73,6 +77,12 @@ class Content:
     def originals(self) -> tuple[Document, ...]:
         """The documents that are no translations."""
         return tuple(document for document in self.documents if not isinstance(document.meta, TranslationMeta))
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The paths of the documents in other languages than Swedish; easy Swedish is Swedish."""
+        named = ((document.path, self.language.get(document.meta.address[1:].partition("/")[0])) for document in self.documents)
+        return frozenset(path for path, language in named if language and not language.is_swedish)
 
     @cached_property
     def language(self) -> dict[str, Language]:
@@ -110,6 +120,10 @@ class Content:
     def report_at(self, address: str) -> Report:
         """Return the figures of the year that ends `address`; raises KeyError where there are none."""
         return {f"{report.year}": report for report in self.reports}[address.strip("/").rpartition("/")[2]]
+
+    def visits_in(self, year: int) -> Visits | None:
+        """Return how much the pages were read in `year`, where it has been counted."""
+        return next((visits for visits in self.visits if visits.year == year), None)
 
     def children(self, address: str) -> list[Meta]:
         """Return the pages directly below `address`, in the order staff have given them."""

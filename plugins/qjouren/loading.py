@@ -30,8 +30,10 @@ from .models.page import Meta, NewsMeta, PageMeta, ReportMeta, TranslationMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
+from .models.wording import Wording
 
-SETTINGS = "installningar"
+SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {
     "aktuellt": NewsMeta,
@@ -55,19 +57,23 @@ class _Loader:
 
     def load(self) -> Content:
         folder = self.folder
+        folder.faults += folder.links()
         languages, words, asked = language_loading.load(folder)
         written = filter(None, map(self._document, folder.files("*.md")))
         documents, drafts = language_loading.parted(written, languages)
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
+        visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
         site = self._setting(SiteSettings, "webbplats")
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
+        wording = self._setting(Wording, "ordval")
         directory = directory_loading.load(folder, site.telling_words if site else ())
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
-        if not (site and menu and start and redirects and directory and search):
+        if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, search, claimed=frozenset(self.claimed))
+        claimed = frozenset(self.claimed)
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
         content = replace(content, made=translations.made_addresses(content))
         for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules):

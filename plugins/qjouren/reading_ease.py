@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from .documents import Content, Document
+from .documents import Content
 from .faults import Fault
 from .languages import translations
 from .markdown_blocks import converter
 from .models.page import PageMeta
 from .readability import lix
-from .reader import contact_links
 
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
@@ -42,11 +41,6 @@ def check(content: Content) -> Iterator[Fault]:
 
 def measure(content: Content) -> dict[str, float]:
     """Return the LIX of each Swedish page's text, easy Swedish too, by path: other languages have words of other lengths."""
-    markdown = converter(contact_links(content.site))
-    pages = (document for document in content.documents if isinstance(document.meta, PageMeta) and _is_swedish(content, document))
+    markdown = converter(content.site.contact_links)
+    pages = (document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign)
     return {document.path: lix(markdown.reset().convert(document.body)) for document in pages}
-
-
-def _is_swedish(content: Content, document: Document) -> bool:
-    language = translations.language_of(content, document.meta.address)
-    return language is None or language.is_swedish
