@@ -106,7 +106,7 @@ ALLOWED = {
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting"},
     "handbook.text": set(),
-    "handbook.publish": {"handbook.text", "headers", "hosts", "hosts.policy", "inline"},
+    "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
     "handbook.screenshots": set(),
     "hosts.policy": set(),
     "visits.log": set(),
