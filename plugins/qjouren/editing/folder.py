@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from ..headers import response_headers
-from ..hosting import HEADERS_FILE
 from .config import policy
 
-ADDRESS = "/redaktion/"
+ADDRESS, HEADERS_FILE = "/redaktion/", "_headers"
 _OWN = Path(__file__).parent / "page"
 # What the program needs of its package: not its maps, nor what it is made of.
 _PARTS = ("npm/*.js", "npm/chunks/*.js", "npm/assets/*", "LICENSE.txt")
