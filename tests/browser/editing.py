@@ -12,6 +12,7 @@ from qjouren.loading import load_content
 
 from tests.support import ROOT
 
+WINDOW = {"width": 1280, "height": 900}
 SCROLLS = 100
 PATIENCE = 120_000  # milliseconds; the machine may be busy
 # Chromium asks which folder in a window that no test can press. The test's folder is in the browser's own storage instead: the same
@@ -27,11 +28,19 @@ PUT = """async (files) => {
     await writer.close();
   }
 }"""
+# A file that is being written cannot be read: ask again.
 GET = """async (path) => {
-  let place = await navigator.storage.getDirectory();
   const parts = path.split("/");
-  for (const part of parts.slice(0, -1)) place = await place.getDirectoryHandle(part);
-  return (await (await place.getFileHandle(parts.at(-1))).getFile()).text();
+  for (;;) {
+    try {
+      let place = await navigator.storage.getDirectory();
+      for (const part of parts.slice(0, -1)) place = await place.getDirectoryHandle(part);
+      return await (await (await place.getFileHandle(parts.at(-1))).getFile()).text();
+    } catch (error) {
+      if (!["NotReadableError", "NotFoundError"].includes(error.name)) throw error;
+      await new Promise((again) => setTimeout(again, 200));
+    }
+  }
 }"""
 SAVED = f"async ([path, words]) => (await ({GET})(path)).includes(words)"
 
@@ -51,6 +60,7 @@ class Editor:
 
     def open(self, entry: str) -> None:
         """Open `entry` of a collection: «stod-md/entries/fragor»."""
+        self.page.set_viewport_size(WINDOW)
         self.page.goto(f"{self.address}#/collections/{entry}")
         self.page.get_by_role("button", name="Spara").wait_for()
 
