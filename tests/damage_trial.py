@@ -61,7 +61,7 @@ def load(root: Path) -> Trial:
         wrong = f"more than {LIMIT:g} s\n{_last_lines()}"
     except BaseException:  # noqa: BLE001 (whatever it is, nobody but a developer should see it)
         wrong = traceback.format_exc()
-    strangers = [name for name in _opened or () if not _is_inside(name, root)]
+    strangers = _strangers(root)
     if strangers:
         wrong = f"read outside the tree: {strangers}\n{wrong}"
     return Trial(loads and not wrong, process_time() - start, wrong)
@@ -137,6 +137,9 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
         _opened.append(os.fsdecode(arguments[0]))
 
 
-def _is_inside(name: str, root: Path) -> bool:
-    real = os.path.realpath(name)
-    return real.startswith((f"{os.path.realpath(root)}/", *_ours))
+def _strangers(root: Path) -> list[str]:
+    """Return the files that were opened though they are neither in `root` nor a part of Python or of the project."""
+    folders = {folder: os.path.realpath(folder) for folder in {os.path.dirname(name) for name in _opened or ()}}
+    real = {name: os.path.join(folders[os.path.dirname(name)], os.path.basename(name)) for name in _opened or ()}
+    allowed = (f"{os.path.realpath(root)}/", *_ours)
+    return [name for name, found in real.items() if not (os.path.realpath(found) if os.path.islink(found) else found).startswith(allowed)]
