@@ -3,6 +3,7 @@
 A damage is its number: the same number always does the same thing to the same content.
 """
 
+# ruff: noqa: S311 (the same number must do the same damage; nothing here is a secret)
 from __future__ import annotations
 
 import os
@@ -13,7 +14,7 @@ from random import Random
 
 from tests.mutation import ODD, encoded, mutate, nested, repeated
 
-SECRET = "hemligt-utanför-mappen"  # stands in every file outside the tree; nothing may ever repeat it
+SECRET = "hemligt-utanför-mappen"  # noqa: S105 (a word to look for) – stands in every file outside the tree; nothing may ever repeat it
 KINDS: list[tuple[int, Callable[[Tree, Random], None]]] = []
 
 
@@ -139,7 +140,9 @@ def absurd_head(tree: Tree, random: Random) -> None:
     path = tree.file(random)
     text = tree.text(path)
     many = "".join(f"falt{number}: {random.choice(ODD[:30])}\n" for number in range(random.choice([50, 3_000, 30_000])))
-    made = random.choice([many, f"{'titel' * 50_000}: a\n", f"titel: {'ord ' * 100_000}\n", "titlar: [" + "a," * 100_000 + "]\n", "- a\n" * 50_000])
+    made = random.choice(
+        [many, f"{'titel' * 50_000}: a\n", f"titel: {'ord ' * 100_000}\n", "titlar: [" + "a," * 100_000 + "]\n", "- a\n" * 50_000]
+    )
     tree.take(path).write_text(text[:4] + made + text[4:] if text.startswith("---") else text + "\n" + made, encoding="utf-8")
 
 
@@ -164,11 +167,26 @@ def gone(tree: Tree, random: Random) -> None:
 def odd_name(tree: Tree, random: Random) -> None:
     """A copy under a name, or in a folder, that nobody expects."""
     path = tree.file(random)
-    stems = ["å ä", "\udcff", "rad\nbyte", "\x1b[31m", "a" * 240, ".gömd", "_gömd", "con", "-rf", "A", "$(id)", "{{ 1 }}", "%2e", "\u202egpj"]
+    stems = [
+        "å ä",
+        "\udcff",
+        "rad\nbyte",
+        "\x1b[31m",
+        "a" * 240,
+        ".gömd",
+        "_gömd",
+        "con",
+        "-rf",
+        "A",
+        "$(id)",
+        "{{ 1 }}",
+        "%2e",
+        "\u202egpj",
+    ]
     name = random.choice(stems) + random.choice([path.suffix, path.suffix.upper(), ".md", ".yaml", ".html", ".rst", ".md~", ""])
     folder = random.choice([path.parent, tree.root, path.parent / "ny mapp", path.parent / "_mapp", path.parent / ".mapp"])
     text = tree.text(path)
-    if folder != path.parent and folder != tree.root:
+    if folder not in {path.parent, tree.root}:
         tree.take(folder).mkdir()
     new = tree.take(folder / name)
     new.write_text(text, encoding="utf-8")
@@ -182,7 +200,16 @@ def link_out(tree: Tree, random: Random) -> None:
     path = tree.file(random)
     if random.random() < 0.3:
         path = random.choice([path.parent / "länk", path.parent / f"ny{path.suffix}", path.parent if path.parent != tree.root else path])
-    targets = [*tree.outside.iterdir(), tree.outside, Path("/dev/zero"), Path("/proc/self/environ"), Path("/etc/hostname"), path.parent, tree.root, path]
+    targets = [
+        *tree.outside.iterdir(),
+        tree.outside,
+        Path("/dev/zero"),
+        Path("/proc/self/environ"),
+        Path("/etc/hostname"),
+        path.parent,
+        tree.root,
+        path,
+    ]
     target = random.choice([*targets, tree.root / "borta.md"])
     tree.take(path).symlink_to(target)
 
@@ -205,12 +232,27 @@ def not_a_file(tree: Tree, random: Random) -> None:
 def picture(tree: Tree, random: Random) -> None:
     """A text places a picture that is none, or that stands elsewhere."""
     page = tree.file(random, ".md")
-    name = random.choice(["a.jpg", "../../utanfor/hemlig.jpg", "../x/hemlig.jpg", "a" * 300 + ".jpg", "%00.jpg", "a\x00.jpg", "b/a.png", ".jpg", "a.svg", "lank.jpg"])
+    name = random.choice(
+        [
+            "a.jpg",
+            "../../utanfor/hemlig.jpg",
+            "../x/hemlig.jpg",
+            "a" * 300 + ".jpg",
+            "%00.jpg",
+            "a\x00.jpg",
+            "b/a.png",
+            ".jpg",
+            "a.svg",
+            "lank.jpg",
+        ]
+    )
     tree.take(page).write_text(f"{tree.text(page)}\n![En bild]({'/bilder/' + name})\n", encoding="utf-8")
     target = tree.take(tree.root / "bilder/a.jpg")
     if random.random() < 0.5:
         target.symlink_to(tree.outside / "hemlig.jpg")
     else:
-        head = random.choice([b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xff\xff\xff", b"RIFF", b"GIF89a", b"BM", b""])
+        head = random.choice(
+            [b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xff\xff\xff", b"RIFF", b"GIF89a", b"BM", b""]
+        )
         target.write_bytes(head + random.randbytes(random.choice([0, 20, 5_000])))
     tree.take(tree.root / "bilder/lank.jpg").symlink_to(tree.outside / "hemlig.jpg")

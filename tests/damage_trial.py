@@ -139,7 +139,9 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
 
 def _strangers(root: Path) -> list[str]:
     """Return the files that were opened though they are neither in `root` nor a part of Python or of the project."""
-    folders = {folder: os.path.realpath(folder) for folder in {os.path.dirname(name) for name in _opened or ()}}
-    real = {name: os.path.join(folders[os.path.dirname(name)], os.path.basename(name)) for name in _opened or ()}
-    allowed = (f"{os.path.realpath(root)}/", *_ours)
-    return [name for name, found in real.items() if not (os.path.realpath(found) if os.path.islink(found) else found).startswith(allowed)]
+    opened = [Path(name) for name in _opened or ()]
+    folders = {folder: folder.resolve() for folder in {path.parent for path in opened}}
+    real = {str(path): folders[path.parent] / path.name for path in opened}
+    allowed = (f"{root.resolve()}/", *_ours)
+    found = {name: str(path.resolve() if path.is_symlink() else path) for name, path in real.items()}
+    return [name for name, path in found.items() if not path.startswith(allowed)]

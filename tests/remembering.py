@@ -1,5 +1,6 @@
 """Let what is the same from load to load be worked out once, so that thousands of loads can be tried; changes no result."""
 
+# ruff: noqa: SLF001 (what is remembered stands inside the modules)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -76,7 +76,9 @@ class ContentFolder:
         """Return the text of the file at `path`, any computer's line ends made plain."""
         try:
             if path.stat().st_size > MAX_BYTES:
-                self.faults.append(Fault(self.name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder."))
+                self.faults.append(
+                    Fault(self.name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder.")
+                )
                 return None
             return self._readable(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), path)
         except OSError:
@@ -97,7 +99,9 @@ class ContentFolder:
         """Return `text` without what nobody can read, such as what follows along when something is pasted; each line of it is told."""
         found = {text.count("\n", 0, match.start()) + 1 for match, _ in zip(UNREADABLE.finditer(text), range(MAX_FAULTS), strict=False)}
         self.faults += [
-            Fault(self.name(path), "Raden innehåller ett osynligt tecken som inte får finnas.", "Ta bort raden och skriv den för hand.", line)
+            Fault(
+                self.name(path), "Raden innehåller ett osynligt tecken som inte får finnas.", "Ta bort raden och skriv den för hand.", line
+            )
             for line in found
         ]
         return UNREADABLE.sub("", text) if found else text

@@ -158,7 +158,9 @@ class _NodeReader:
         """Return `text` without what nobody can read."""
         whole = UNREADABLE.sub("", text)
         if whole != text:
-            self._fault(line, key, "Texten innehåller ett oläsbart tecken.", "Skriv tecknet självt i stället för koden med \\u, eller ta bort det.")
+            self._fault(
+                line, key, "Texten innehåller ett oläsbart tecken.", "Skriv tecknet självt i stället för koden med \\u, eller ta bort det."
+            )
         return whole
 
     def _fault(self, line: int, key: Key, problem: str, remedy: str) -> None:

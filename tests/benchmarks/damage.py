@@ -48,7 +48,8 @@ def main() -> None:
             for line in part:
                 if line[4]:
                     print(f"--- damage {line[0]} ({line[1]}), {line[3]:.1f} s\n{line[4]}", flush=True)
-            print(f"{len(lines)} of {options.times} loaded after {time.perf_counter() - start:.0f} s, {sum(line[3] for line in lines):.0f} s of the processor's", flush=True)
+            seconds, worked = time.perf_counter() - start, sum(line[3] for line in lines)
+            print(f"{len(lines)} of {options.times} loaded after {seconds:.0f} s, {worked:.0f} s of the processor's", flush=True)
         _tell("loaded", lines, time.perf_counter() - start)
         good = sorted(line[0] for line in lines if line[2])[: options.builds]
         start = time.perf_counter()

@@ -31,7 +31,17 @@ def test_what_a_converter_would_never_finish_is_told_with_its_line(body, line, w
 
 
 @pytest.mark.parametrize(
-    "body", ["Text.", "- a\n    - b\n        - c", "> Ett citat.", "* * *", "1. Ett.\n2. Två.", "**fet** [a](/stod/) " * 90, "a - b - c - d " * 20, ""]
+    "body",
+    [
+        "Text.",
+        "- a\n    - b\n        - c",
+        "> Ett citat.",
+        "* * *",
+        "1. Ett.\n2. Två.",
+        "**fet** [a](/stod/) " * 90,
+        "a - b - c - d " * 20,
+        "",
+    ],
 )
 def test_an_ordinary_text_is_let_be(body):
     assert faults(body) == []
@@ -40,7 +50,9 @@ def test_an_ordinary_text_is_let_be(body):
 @pytest.mark.parametrize("piece", ["[", "> ", "1. ", "- ", "*", "`", "_a *b ", "[a](", "![", "a|b\n"])
 def test_what_the_limits_let_through_can_be_converted(piece):
     """As much of it as a paragraph may hold, in a page as long as may be."""
-    paragraph = piece * min(text_limits.MAX_PARAGRAPH // len(piece), text_limits.MAX_BRACKETS if "[" in piece else text_limits.MAX_DEPTH * 90)
+    paragraph = piece * min(
+        text_limits.MAX_PARAGRAPH // len(piece), text_limits.MAX_BRACKETS if "[" in piece else text_limits.MAX_DEPTH * 90
+    )
     if faults(paragraph):
         paragraph = piece * text_limits.MAX_DEPTH
     assert faults(paragraph) == []
