@@ -42,11 +42,16 @@ class ContentError(Exception):
         super().__init__(report(self.faults))
 
 
-def report(faults: Iterable[Fault]) -> str:
-    """Return the Swedish report of `faults`, grouped by file in reading order."""
+BUILD = "Bygget stannade: {} att rätta. Den webbplats som redan var byggd är orörd."
+CHECK = "Kontrollen hittade {} att rätta."
+COMMIT = "Ingenting sparades i versionshistoriken: {} att rätta först. Dina filer är orörda."
+
+
+def report(faults: Iterable[Fault], beginning: str = BUILD) -> str:
+    """Return the Swedish report of `faults`, grouped by file in reading order; `beginning` says what they stopped."""
     ordered = sorted(set(faults), key=_reading_order)
     count = "1 fel" if len(ordered) == 1 else f"{len(ordered)} fel"
-    lines = [f"Bygget stannade: {count} att rätta. Den webbplats som redan var byggd är orörd."]
+    lines = [beginning.format(count)]
     for path, group in groupby(ordered, key=lambda fault: fault.path):
         lines += ["", shown(path)]
         told = list(group)

@@ -1,4 +1,7 @@
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from qjouren.content_folder import MAX_BYTES
@@ -6,7 +9,7 @@ from qjouren.faults import ContentError
 from qjouren.loading import load_content
 from qjouren.models.page import NewsMeta
 
-from tests.unit.samples import CONTENT, FOLDER
+from tests.unit.samples import CONTENT, FOLDER, PACKAGE
 
 
 @pytest.fixture
@@ -103,3 +106,12 @@ def test_a_hard_text_is_said_to_be_hard_when_nothing_else_is_wrong(folder):
     path = folder / "stod.md"
     path.write_text(path.read_text(encoding="utf-8") + hard * 9, encoding="utf-8")
     assert any("för svår att läsa" in problem for _, _, problem in _faults(folder))
+
+
+def test_checking_the_content_loads_nothing_that_only_building_needs():
+    """`invoke kontrollera` is quick because of what it leaves out: a library that comes in by an import is found here."""
+    program = "import sys, qjouren.loading; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    )
+    assert not {"pelican", "jinja2", "lunr", "typst", "babel", "icalendar", "bs4", "vobject"} & set(found.stdout.split())
