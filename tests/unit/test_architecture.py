@@ -22,6 +22,7 @@ CHECKS = {
     "redirect_rules",
     "safety_rules",
     "search_rules",
+    "text_limits",
     "text_rules",
 }
 ASKING = {"asking.questions", "asking.form", "asking.files"}
@@ -93,6 +94,7 @@ ALLOWED = {
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
+    "text_limits": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", "pictures", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", *MODELS},
     "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
