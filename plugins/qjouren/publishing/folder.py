@@ -1,0 +1,84 @@
+"""A folder of releases in this computer, and a symbolic link `nu` to the one that is shown; the web server's root is that link."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from . import names
+from .manifest import MANIFEST, Manifest, parsed
+from .progress import Step
+from .release import Release
+
+RELEASES, SHOWN = "slapp", "nu"
+UNFINISHED = ".halv-"  # begins the name of a release that is being written, or was when the power went
+
+
+class FolderHost:
+    """The folder `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def releases(self) -> tuple[list[str], str | None]:
+        """Return the releases that are kept, oldest first, and the one that is shown."""
+        kept = names.releases(os.listdir(self.root / RELEASES)) if (self.root / RELEASES).is_dir() else []
+        link = self.root / SHOWN
+        shown = Path(os.readlink(link)).name if link.is_symlink() else None
+        return kept, shown if shown in kept else None
+
+    def plan(self, release: Release) -> list[str]:
+        """Return what would be done."""
+        kept, shown = self.releases()
+        name = names.following(kept, release.manifest.identity)
+        lines = [f"Skriv {len(release.manifest.files) + 1} filer i {RELEASES}/{name}.", f"Byt {SHOWN} från {shown or 'ingenting'} till {name}."]
+        return lines + [f"Ta bort {old}." for old in names.outdated([*kept, name], name, shown)]
+
+    def publish(self, release: Release, step: Step) -> str:
+        """Write the release aside, then switch the link: one rename, so nobody ever sees half of it."""
+        kept, shown = self.releases()
+        name = names.following(kept, release.manifest.identity)
+        folder = self.root / RELEASES
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(left)
+        aside = folder / f"{UNFINISHED}{name}"
+        _copy(release.folder, aside, step)
+        if shown:
+            _carry_over(folder / shown, aside, release.manifest)
+        aside.rename(folder / name)
+        self.show(name, step)
+        for old in names.outdated([*kept, name], name, shown):
+            shutil.rmtree(folder / old)
+        return name
+
+    def show(self, name: str, step: Step) -> None:
+        """Show the kept release `name`; the link is replaced, never taken away."""
+        new = self.root / f".{SHOWN}-ny"
+        new.unlink(missing_ok=True)
+        new.symlink_to(Path(RELEASES, name), target_is_directory=True)
+        new.replace(self.root / SHOWN)
+
+
+def _copy(source: Path, target: Path, step: Step) -> None:
+    """Copy a folder so that the web server may read it, whatever this computer's own rights are."""
+    target.mkdir(mode=0o755)
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir()
+            copy.chmod(0o755)
+            continue
+        shutil.copyfile(path, copy)
+        copy.chmod(0o644)
+        step()
+
+
+def _carry_over(old: Path, new: Path, manifest: Manifest) -> None:
+    """Keep, one release long, what a page that is already open may still fetch."""
+    before = parsed((old / MANIFEST).read_text(encoding="utf-8")) if (old / MANIFEST).is_file() else None
+    for path in sorted(before.fetched - manifest.fetched) if before else ():
+        if (old / path).is_file():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(old / path, new / path)
