@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import shutil
 import socket
@@ -19,6 +21,7 @@ from tests.publishing.samples import Fetch
 
 LOOPBACK = "127.0.0.1"
 BUCKET, ARCHIVE = "webb", "arkiv"
+_OPEN = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{BUCKET}/*"}
 KEYS = {"AWS_ACCESS_KEY_ID": "prov", "AWS_SECRET_ACCESS_KEY": "prov", "AWS_DEFAULT_REGION": "eu-north-1"}
 
 
@@ -64,12 +67,14 @@ def ssh_server(folder: Path) -> Iterator[tuple[str, ...]]:
 @contextmanager
 def store() -> Iterator[tuple[str, Fetch]]:
     """Start a store with an empty bucket and an empty archive; give its address and how a visitor reads a file in it."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(LOOPBACK, port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
     endpoint = f"http://{host}:{port}"
     for bucket in (BUCKET, ARCHIVE):
         client(endpoint).create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
+    client(endpoint).put_bucket_policy(Bucket=BUCKET, Policy=json.dumps({"Version": "2012-10-17", "Statement": [_OPEN]}))
     pool = urllib3.PoolManager()
 
     def fetch(name: str) -> bytes | None:

@@ -44,29 +44,27 @@ class SshHost:
 
     def publish(self, release: Release, step: Step) -> str:
         """Send the release aside, see that it came whole, then switch the link with one rename."""
-        kept, shown, before = self._state()
+        kept, shown, before = self._state(f"rm -rf {RELEASES}/{UNFINISHED}*")
         name = names.following(kept, release.manifest.identity)
         aside = f"{RELEASES}/{UNFINISHED}{name}"
-        self._run(f"mkdir -p {RELEASES} && rm -rf {RELEASES}/{UNFINISHED}*")
         linked = [f"--link-dest=../{shown}"] if shown else []
         self._rsync(release, aside, *linked, step=step)
         if different := self._rsync(release, aside, "--dry-run", "--itemize-changes", "--delete"):
             raise HostError(f"Filerna kom inte fram hela till {self.host}. Ingenting har bytts. Skiljer sig: {different[0]}")
         carried = sorted(before.fetched - release.manifest.fetched) if before else []
         copies = [f"{{ mkdir -p {aside}/{_parent(path)} && cp {RELEASES}/{shown}/{path} {aside}/{path}; }}" for path in carried]
-        self._run(" && ".join([*copies, f"mv -T {aside} {RELEASES}/{name}"]))
-        self.show(name, step)
-        if old := names.outdated([*kept, name], name, shown):
-            self._run("rm -rf " + " ".join(f"{RELEASES}/{one}" for one in old))
+        old = [f"rm -rf {RELEASES}/{one}" for one in names.outdated([*kept, name], name, shown)]
+        self._run(" && ".join([*copies, f"mv -T {aside} {RELEASES}/{name}", _switch(name), *old]))
         return name
 
     def show(self, name: str, step: Step) -> None:
         """Show the kept release `name`; the link is replaced, never taken away."""
-        self._run(f"ln -sfn {RELEASES}/{name} .{SHOWN}-ny && mv -T .{SHOWN}-ny {SHOWN}")
+        self._run(_switch(name))
 
-    def _state(self) -> tuple[list[str], str | None, Manifest | None]:
-        command = f"ls {RELEASES} 2>/dev/null; echo {_MARK}; readlink {SHOWN}; echo {_MARK}; cat {SHOWN}/{MANIFEST} 2>/dev/null; true"
-        found, link, manifest = self._run(f"mkdir -p {self.root} && cd {self.root} && {{ {command}; }}", inside=False).split(f"{_MARK}\n")
+    def _state(self, first: str = "true") -> tuple[list[str], str | None, Manifest | None]:
+        """Do `first`, then return the releases that are kept, the one that is shown, and its manifest."""
+        command = f"{first}; ls {RELEASES} 2>/dev/null; echo {_MARK}; readlink {SHOWN}; echo {_MARK}; cat {SHOWN}/{MANIFEST} 2>/dev/null; true"
+        found, link, manifest = self._run(f"mkdir -p {self.root}/{RELEASES} && cd {self.root} && {{ {command}; }}", inside=False).split(f"{_MARK}\n")
         kept = names.releases(found.split())
         shown = link.strip().rpartition("/")[2]
         return kept, shown if shown in kept else None, parsed(manifest)
@@ -74,7 +72,7 @@ class SshHost:
     def _run(self, command: str, *, inside: bool = True) -> str:
         """Run `command` in the shell of the host, in the folder; every part of it is our own word or checked by the model."""
         whole = f"cd {self.root} && {command}" if inside else command
-        done = subprocess.run([*self.shell, self.host, whole], capture_output=True, text=True, check=False)
+        done = subprocess.run([*self.shell, self.host, whole], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         if done.returncode:
             raise HostError(f"Värden {self.host} svarade med ett fel: {done.stderr.strip() or done.returncode}")
         return done.stdout
@@ -85,7 +83,7 @@ class SshHost:
         place = f"{self.host}:{self.root}/{folder}/"
         command = [*rsync, *options, f"--rsh={' '.join(self.shell)}", f"{release.folder}/", place]
         lines = []
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as sending:
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as sending:
             for line in sending.stdout or ():
                 lines.append(line.strip())
                 step()
@@ -93,6 +91,11 @@ class SshHost:
         if sending.returncode:
             raise HostError(f"Det gick inte att skicka filerna till {self.host}: {problem.strip()}")
         return lines
+
+
+def _switch(name: str) -> str:
+    """Return the words that show `name`: a new link, and one rename."""
+    return f"ln -sfn {RELEASES}/{name} .{SHOWN}-ny && mv -T .{SHOWN}-ny {SHOWN}"
 
 
 def _parent(path: str) -> str:
