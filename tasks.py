@@ -7,6 +7,21 @@ sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 from qjouren.verbs.building import bygg, visa
 from qjouren.verbs.development import granska_koden, las, test
+from qjouren.verbs.publishing import angra, jamfor, materialforteckning, publicera
 from qjouren.verbs.staff import granska, kontrollera, ny_forelasning, schema
 
-__all__ = ["bygg", "granska", "granska_koden", "kontrollera", "las", "ny_forelasning", "schema", "test", "visa"]
+__all__ = [
+    "angra",
+    "bygg",
+    "granska",
+    "granska_koden",
+    "jamfor",
+    "kontrollera",
+    "las",
+    "materialforteckning",
+    "ny_forelasning",
+    "publicera",
+    "schema",
+    "test",
+    "visa",
+]

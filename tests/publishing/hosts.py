@@ -50,7 +50,8 @@ def ssh_server(folder: Path) -> Iterator[tuple[str, ...]]:
         port = free.getsockname()[1]
     options = {
         "Port": port, "ListenAddress": LOOPBACK, "HostKey": folder / "host", "AuthorizedKeysFile": folder / "authorized",
-        "StrictModes": "no", "UsePAM": "no", "PidFile": "none", "PasswordAuthentication": "no", "MaxStartups": 100, "PermitRootLogin": "yes",
+        "StrictModes": "no", "UsePAM": "no", "PidFile": "none", "PasswordAuthentication": "no", "MaxStartups": 100,
+        "PermitRootLogin": "yes",
     }  # fmt: skip
     (folder / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in options.items()), encoding="utf-8")
     with (folder / "log").open("w", encoding="utf-8") as log:

@@ -72,7 +72,7 @@ def kill_again_and_again(told: dict[str, str], fetch: Fetch, folder: Path, kills
     """Publish until `kills` of them have been killed on the way; end with a whole publication, and tell what a visitor met."""
     for letter in LETTERS:
         write_site(folder / letter, sample_files(letter))
-    publisher, chance, result = Publisher({**told, "platser": str(folder)}), random.Random(seed), Told()
+    publisher, chance, result = Publisher({**told, "platser": str(folder)}), random.Random(seed), Told()  # noqa: S311 (chance, no secret)
     assert publisher.run("a") == 0
     began = time.monotonic()
     assert publisher.run("b") == 0

@@ -35,7 +35,9 @@ class Target(Record):
 
     name: Name = Field(alias="namn", description="Namnet du skriver efter invoke publicera.")
     kind: Kind = Field(alias="slag", description="Vilket slags plats det är: mapp, ssh, s3, cloudflare eller netlify.")
-    site: Annotated[str, AfterValidator(_site)] | None = Field(None, alias="adress", description="Adressen där besökarna möter webbplatsen.")
+    site: Annotated[str, AfterValidator(_site)] | None = Field(
+        None, alias="adress", description="Adressen där besökarna möter webbplatsen."
+    )
     folder: Folder | None = Field(None, alias="mapp", description="Mappen där utgåvorna ligger, hos värden eller i den här datorn.")
     host: Host | None = Field(None, alias="vard", description="Värdens namn, som i din ssh-inställning.")
     bucket: Name | None = Field(None, alias="hink", description="Hinken som besökarna läser ur.")

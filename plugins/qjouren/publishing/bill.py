@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from importlib import metadata
 from uuid import NAMESPACE_URL, uuid5
 
@@ -35,7 +36,7 @@ def locked(lock: str) -> Iterator[Package]:
     """Yield the packages of a lock with sums."""
     for block in re.split(r"\n(?=\S)", lock):
         if pinned := _PINNED.match(block):
-            yield Package(*pinned.groups(), tuple(_SUM.findall(block)))
+            yield Package(pinned[1], pinned[2], tuple(_SUM.findall(block)))
 
 
 def licence(name: str) -> str:
@@ -44,18 +45,23 @@ def licence(name: str) -> str:
         told = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
+    short = [text for field in ("License-Expression", "License") for text in told.get_all(field) or () if _is_a_name(text)]
     classifiers = [line.removeprefix(_CLASSIFIER) for line in told.get_all("Classifier") or () if line.startswith(_CLASSIFIER)]
-    plain = str(told.get("License") or "")
-    short = plain if len(plain) <= _LONGEST and "\n" not in plain else ""
-    return str(told.get("License-Expression") or short or " AND ".join(classifiers))
+    return str(short[0]) if short else " AND ".join(classifiers)
 
 
-def bill(lock: str, commit: str) -> str:
-    """Return the bill of what the site of `commit` is built with."""
+def _is_a_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST and "\n" not in text
+
+
+def bill(lock: str, commit: str, day: str) -> str:
+    """Return the bill of what the site of `commit`, made on `day`, is built with."""
+    moment = datetime.combine(date.fromisoformat(day), time.min, UTC)
     site = Component(name="qjouren.se", version=commit, type=ComponentType.APPLICATION, bom_ref="qjouren.se")
     parts = [_component(package) for package in locked(lock)]
-    bom = Bom(serial_number=uuid5(NAMESPACE_URL, f"{commit}\n{lock}"), metadata=BomMetaData(component=site), components=parts)
-    bom.metadata.timestamp = None  # type: ignore[assignment] (the same commit gives the same bill)
+    bom = Bom(
+        serial_number=uuid5(NAMESPACE_URL, f"{commit}\n{lock}"), metadata=BomMetaData(component=site, timestamp=moment), components=parts
+    )
     bom.register_dependency(site, parts)
     return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
 

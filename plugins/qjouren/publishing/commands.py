@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..models.targets import Target
 from . import comparing, hosted, making, names
+from .making import StoppedError
 from .manifest import MANIFEST, parsed
-from .making import Stopped
 from .progress import bar
 from .release import Host, Release
 from .target_file import opened, target
@@ -27,7 +27,7 @@ def publish(root: Path, name: str, say: Say, *, dry: bool = False, proofs: bool 
         making.prove(root)
     with making.built(root, version) as release:
         if problems := [*hosted.problems(goal.kind, release.folder)] if goal.kind in _HOSTED else []:
-            raise Stopped("\n".join(problems))
+            raise StoppedError("\n".join(problems))
         if dry:
             say("\n".join(["Så här skulle det gå till. Ingenting har ändrats.", *host.plan(release)]))
             return
@@ -73,7 +73,7 @@ def _verify(goal: Target, root: Path, release: Release, say: Say) -> None:
     elif not goal.site:
         say("Målet har ingen adress, så det som besökarna ser har inte kontrollerats.")
     elif not _alike(comparing.Site(goal.site), release, say):
-        raise Stopped(f"Det som visas är inte det som byggdes. Gå tillbaka med: invoke angra {goal.name}")
+        raise StoppedError(f"Det som visas är inte det som byggdes. Gå tillbaka med: invoke angra {goal.name}")
 
 
 def _alike(site: comparing.Site, release: Release, say: Say) -> bool:
@@ -92,5 +92,5 @@ def _release_before(host: Host, name: str) -> str:
     kept, shown = host.releases()
     back = names.previous(kept, shown) if shown else None
     if not back:
-        raise Stopped(f"{name} har ingen tidigare utgåva att gå tillbaka till.")
+        raise StoppedError(f"{name} har ingen tidigare utgåva att gå tillbaka till.")
     return back

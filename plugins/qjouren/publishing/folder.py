@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -23,17 +22,14 @@ class FolderHost:
 
     def releases(self) -> tuple[list[str], str | None]:
         """Return the releases that are kept, oldest first, and the one that is shown."""
-        kept = names.releases(os.listdir(self.root / RELEASES)) if (self.root / RELEASES).is_dir() else []
+        kept = names.releases(path.name for path in (self.root / RELEASES).iterdir()) if (self.root / RELEASES).is_dir() else []
         link = self.root / SHOWN
-        shown = Path(os.readlink(link)).name if link.is_symlink() else None
+        shown = link.readlink().name if link.is_symlink() else None
         return kept, shown if shown in kept else None
 
     def plan(self, release: Release) -> list[str]:
         """Return what would be done."""
-        kept, shown = self.releases()
-        name = names.following(kept, release.manifest.identity)
-        lines = [f"Skriv {len(release.manifest.files) + 1} filer i {RELEASES}/{name}.", f"Byt {SHOWN} från {shown or 'ingenting'} till {name}."]
-        return lines + [f"Ta bort {old}." for old in names.outdated([*kept, name], name, shown)]
+        return steps(*self.releases(), release)
 
     def publish(self, release: Release, step: Step) -> str:
         """Write the release aside, then switch the link: one rename, so nobody ever sees half of it."""
@@ -41,16 +37,14 @@ class FolderHost:
         name = names.following(kept, release.manifest.identity)
         folder = self.root / RELEASES
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"{UNFINISHED}*"):
-            shutil.rmtree(left)
+        self._remove(names.undone(kept, shown))
         aside = folder / f"{UNFINISHED}{name}"
         _copy(release.folder, aside, step)
         if shown:
             _carry_over(folder / shown, aside, release.manifest)
         aside.rename(folder / name)
         self.show(name, step)
-        for old in names.outdated([*kept, name], name, shown):
-            shutil.rmtree(folder / old)
+        self._remove(names.surplus(kept, name))
         return name
 
     def show(self, name: str, step: Step) -> None:
@@ -59,6 +53,25 @@ class FolderHost:
         new.unlink(missing_ok=True)
         new.symlink_to(Path(RELEASES, name), target_is_directory=True)
         new.replace(self.root / SHOWN)
+
+    def _remove(self, old: list[str]) -> None:
+        """Remove releases, and what is left of others; the name goes first, so that half a release is never one to go back to."""
+        folder = self.root / RELEASES
+        for name in old:
+            (folder / name).rename(folder / f"{UNFINISHED}{name}")
+        for left in folder.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(left)
+
+
+def steps(kept: list[str], shown: str | None, release: Release) -> list[str]:
+    """Return in Swedish what publishing to a folder of releases does."""
+    name = names.following(kept, release.manifest.identity)
+    gone = [*names.undone(kept, shown), *names.surplus(kept, name)]
+    return [
+        f"Skriv {len(release.manifest.files) + 1} filer i {RELEASES}/{name}.",
+        f"Byt {SHOWN} från {shown or 'ingenting'} till {name}.",
+        *(f"Ta bort {old}." for old in dict.fromkeys(gone)),
+    ]
 
 
 def _copy(source: Path, target: Path, step: Step) -> None:

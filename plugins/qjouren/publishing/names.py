@@ -26,15 +26,14 @@ def previous(existing: Iterable[str], current: str) -> str | None:
     return older[-1] if older else None
 
 
-def outdated(existing: Iterable[str], current: str, replaced: str | None) -> list[str]:
-    """Return what may go once `current` has taken the place of `replaced`: what was undone, and all but the last five.
+def undone(existing: Iterable[str], shown: str | None) -> list[str]:
+    """Return the releases newer than the one `shown`: whoever went back did not want them, nor should the next way back lead there."""
+    return [name for name in releases(existing) if shown and _number(name) > _number(shown)]
 
-    What was undone is newer than `replaced`; were it kept, it would be what the next undoing goes back to.
-    """
-    lower = _number(replaced) if replaced else 0
-    undone = [name for name in releases(existing) if lower < _number(name) < _number(current)] if replaced else []
-    kept = [name for name in releases(existing) if name not in undone and _number(name) <= _number(current)]
-    return undone + kept[:-KEPT]
+
+def surplus(existing: Iterable[str], shown: str) -> list[str]:
+    """Return the releases that are too old to keep when `shown` is the newest: all but five, itself among them."""
+    return [name for name in releases(existing) if _number(name) < _number(shown)][: -KEPT + 1]
 
 
 def _number(name: str) -> int:

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 Step = Callable[[], object]
-Track = Callable[[str, int | None], "contextmanager[Step]"]
 
 
 @contextmanager

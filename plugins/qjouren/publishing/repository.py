@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
+_GIT = shutil.which("git") or "git"
+
 
 def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
+    return subprocess.run([_GIT, "-C", str(root), *words], capture_output=True, check=False)
 
 
 def uncommitted(root: Path) -> list[str]:

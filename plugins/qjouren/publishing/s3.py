@@ -42,40 +42,49 @@ class S3Host:
         kept, shown = self.releases()
         name = names.following(kept, release.manifest.identity)
         steps = self._plan(objects(release.folder, packed=self.packed))
+        gone = dict.fromkeys([*names.undone(kept, shown), *names.surplus(kept, name)])
         return [
             f"Spara {name} i {self.archive}.",
             *(f"Skriv {key}." for key in steps.puts),
             *(f"Ta bort {key}." for key in steps.deletions),
-            *(f"Ta bort {old} ur {self.archive}." for old in names.outdated([*kept, name], name, shown)),
+            *(f"Ta bort {old} ur {self.archive}." for old in gone),
         ]
 
     def publish(self, release: Release, step: Step) -> str:
         """Keep the release in the archive, say there that it is on its way, then change object by object."""
         kept, shown = self.releases()
         name = names.following(kept, release.manifest.identity)
+        self._forget(names.undone(kept, shown))
         self._put(self.archive, Object(f"{name}{_ENDING}", _packed(release.folder), {"ContentType": "application/zip"}))
-        self._show(name, release.folder, step)
-        for old in names.outdated([*kept, name], name, shown):
-            self.client.delete_object(Bucket=self.archive, Key=f"{old}{_ENDING}")
+        self._note(name)
+        self._change(release.folder, step)
+        self._forget(names.surplus(kept, name))
         return name
 
     def show(self, name: str, step: Step) -> None:
-        """Show the kept release `name`."""
+        """Show the kept release `name`, and note it last: who breaks it off and goes back again comes to the same."""
         with tempfile.TemporaryDirectory() as folder:
             with zipfile.ZipFile(BytesIO(self._get(self.archive, f"{name}{_ENDING}"))) as archive:
                 archive.extractall(folder)
-            self._show(name, Path(folder), step)
+            self._change(Path(folder), step)
+        self._note(name)
 
-    def _show(self, name: str, folder: Path, step: Step) -> None:
+    def _change(self, folder: Path, step: Step) -> None:
         new = objects(folder, packed=self.packed)
         steps = self._plan(new)
-        self._put(self.archive, Object(_SHOWN, name.encode(), {"ContentType": "text/plain"}))
         for key in steps.puts:
             self._put(self.bucket, new[key], _rules(new))
             step()
         for key in steps.deletions:
             self.client.delete_object(Bucket=self.bucket, Key=key)
             step()
+
+    def _note(self, name: str) -> None:
+        self._put(self.archive, Object(_SHOWN, name.encode(), {"ContentType": "text/plain"}))
+
+    def _forget(self, old: list[str]) -> None:
+        for name in old:
+            self.client.delete_object(Bucket=self.archive, Key=f"{name}{_ENDING}")
 
     def _plan(self, new: dict[str, Object]) -> Plan:
         there = self._list(self.bucket)

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 
 from . import names
-from .folder import RELEASES, SHOWN, UNFINISHED
+from .folder import RELEASES, SHOWN, UNFINISHED, steps
 from .manifest import MANIFEST, Manifest, parsed
 from .progress import Step
 from .release import Release
@@ -36,35 +36,32 @@ class SshHost:
 
     def plan(self, release: Release) -> list[str]:
         """Return what would be done."""
-        kept, shown = self.releases()
-        name = names.following(kept, release.manifest.identity)
-        lines = [f"Skicka {len(release.manifest.files) + 1} filer till {self.host}:{self.root}/{RELEASES}/{name}; oförändrade länkas hos värden."]
-        lines.append(f"Byt {SHOWN} från {shown or 'ingenting'} till {name}.")
-        return lines + [f"Ta bort {old}." for old in names.outdated([*kept, name], name, shown)]
+        return steps(*self.releases(), release)
 
     def publish(self, release: Release, step: Step) -> str:
         """Send the release aside, see that it came whole, then switch the link with one rename."""
-        kept, shown, before = self._state(f"rm -rf {RELEASES}/{UNFINISHED}*")
+        kept, shown, before = self._state()
         name = names.following(kept, release.manifest.identity)
         aside = f"{RELEASES}/{UNFINISHED}{name}"
+        self._run(_remove(names.undone(kept, shown)))
         linked = [f"--link-dest=../{shown}"] if shown else []
         self._rsync(release, aside, *linked, step=step)
-        if different := self._rsync(release, aside, "--dry-run", "--itemize-changes", "--delete"):
+        if different := self._rsync(release, aside, "--dry-run", "--delete"):
             raise HostError(f"Filerna kom inte fram hela till {self.host}. Ingenting har bytts. Skiljer sig: {different[0]}")
         carried = sorted(before.fetched - release.manifest.fetched) if before else []
         copies = [f"{{ mkdir -p {aside}/{_parent(path)} && cp {RELEASES}/{shown}/{path} {aside}/{path}; }}" for path in carried]
-        old = [f"rm -rf {RELEASES}/{one}" for one in names.outdated([*kept, name], name, shown)]
-        self._run(" && ".join([*copies, f"mv -T {aside} {RELEASES}/{name}", _switch(name), *old]))
+        self._run(" && ".join([*copies, f"mv -T {aside} {RELEASES}/{name}", _switch(name), _remove(names.surplus(kept, name))]))
         return name
 
     def show(self, name: str, step: Step) -> None:
         """Show the kept release `name`; the link is replaced, never taken away."""
         self._run(_switch(name))
 
-    def _state(self, first: str = "true") -> tuple[list[str], str | None, Manifest | None]:
-        """Do `first`, then return the releases that are kept, the one that is shown, and its manifest."""
-        command = f"{first}; ls {RELEASES} 2>/dev/null; echo {_MARK}; readlink {SHOWN}; echo {_MARK}; cat {SHOWN}/{MANIFEST} 2>/dev/null; true"
-        found, link, manifest = self._run(f"mkdir -p {self.root}/{RELEASES} && cd {self.root} && {{ {command}; }}", inside=False).split(f"{_MARK}\n")
+    def _state(self) -> tuple[list[str], str | None, Manifest | None]:
+        """Return the releases that are kept, the one that is shown, and its manifest."""
+        asked = (f"ls {RELEASES}", f"readlink {SHOWN} || true", f"cat {SHOWN}/{MANIFEST} 2>/dev/null || true")
+        words = [f"mkdir -p {self.root}/{RELEASES}", f"cd {self.root}", f" && echo {_MARK} && ".join(asked)]
+        found, link, manifest = self._run(" && ".join(words), inside=False).split(f"{_MARK}\n")
         kept = names.releases(found.split())
         shown = link.strip().rpartition("/")[2]
         return kept, shown if shown in kept else None, parsed(manifest)
@@ -96,6 +93,12 @@ class SshHost:
 def _switch(name: str) -> str:
     """Return the words that show `name`: a new link, and one rename."""
     return f"ln -sfn {RELEASES}/{name} .{SHOWN}-ny && mv -T .{SHOWN}-ny {SHOWN}"
+
+
+def _remove(old: list[str]) -> str:
+    """Return the words that remove releases, and what is left of others; the name goes first, as in a folder."""
+    moves = [f"mv -T {RELEASES}/{name} {RELEASES}/{UNFINISHED}{name}" for name in old]
+    return " && ".join([*moves, f"rm -rf {RELEASES}/{UNFINISHED}*"])
 
 
 def _parent(path: str) -> str:

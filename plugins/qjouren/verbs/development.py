@@ -12,7 +12,14 @@ from invoke.tasks import task
 from .common import ROOT
 
 # What the tests drive, and the Debian package that has it.
-PROGRAMS = {"chromium": "chromium", "firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+    "rsync": "rsync",
+    "/usr/sbin/sshd": "openssh-server",
+}
 
 
 @task
