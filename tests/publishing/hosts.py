@@ -73,6 +73,7 @@ def store() -> Iterator[tuple[str, Fetch]]:
     server.start()
     host, port = server.get_host_and_port()
     endpoint = f"http://{host}:{port}"
+    urllib3.request("POST", f"{endpoint}/moto-api/reset")  # a process has one store, whatever it is called
     for bucket in (BUCKET, ARCHIVE):
         client(endpoint).create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
     client(endpoint).put_bucket_policy(Bucket=BUCKET, Policy=json.dumps({"Version": "2012-10-17", "Statement": [_OPEN]}))

@@ -39,6 +39,7 @@ class Publisher:
 
     def __init__(self, told: dict[str, str]) -> None:
         command = [sys.executable, "-m", "tests.publishing.publisher", json.dumps(told)]
+        self.begun = 0
         path = os.pathsep.join([str(ROOT), str(ROOT / "plugins")])
         self.process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -48,6 +49,7 @@ class Publisher:
         """Do `word`, and kill it and all it has started after so many seconds; return how it ended."""
         assert self.process.stdin
         assert self.process.stdout
+        self.begun += 1
         self.process.stdin.write(f"{word}\n")
         self.process.stdin.flush()
         number = int(self.process.stdout.readline())
@@ -77,7 +79,7 @@ def kill_again_and_again(told: dict[str, str], fetch: Fetch, folder: Path, kills
     began = time.monotonic()
     assert publisher.run("b") == 0
     whole = time.monotonic() - began
-    visitor, done = Visitor(fetch, seed), Event()
+    visitor, done = Visitor(fetch, seed, lambda: publisher.begun), Event()
     reading = Thread(target=_read, args=(visitor, done, result))
     reading.start()
     began = time.monotonic()

@@ -40,19 +40,31 @@ class FolderHost:
         self._remove(names.undone(kept, shown))
         aside = folder / f"{UNFINISHED}{name}"
         _copy(release.folder, aside, step)
-        if shown:
-            _carry_over(folder / shown, aside, release.manifest)
+        self._carry_over(shown, aside)
         aside.rename(folder / name)
-        self.show(name, step)
+        self._switch(name)
         self._remove(names.surplus(kept, name))
         return name
 
     def show(self, name: str, step: Step) -> None:
-        """Show the kept release `name`; the link is replaced, never taken away."""
+        """Show the kept release `name`."""
+        self._carry_over(self.releases()[1], self.root / RELEASES / name)
+        self._switch(name)
+
+    def _switch(self, name: str) -> None:
+        """Lead the link to `name`; it is replaced, never taken away."""
         new = self.root / f".{SHOWN}-ny"
         new.unlink(missing_ok=True)
         new.symlink_to(Path(RELEASES, name), target_is_directory=True)
         new.replace(self.root / SHOWN)
+
+    def _carry_over(self, shown: str | None, new: Path) -> None:
+        """Let what a page that is open may still fetch outlive its release by one."""
+        old = self.root / RELEASES / str(shown)
+        before, after = _manifest(old), _manifest(new)
+        for path in sorted(before.fetched - (after.fetched if after else set())) if before else ():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(old / path, new / path)
 
     def _remove(self, old: list[str]) -> None:
         """Remove releases, and what is left of others; the name goes first, so that half a release is never one to go back to."""
@@ -88,10 +100,6 @@ def _copy(source: Path, target: Path, step: Step) -> None:
         step()
 
 
-def _carry_over(old: Path, new: Path, manifest: Manifest) -> None:
-    """Keep, one release long, what a page that is already open may still fetch."""
-    before = parsed((old / MANIFEST).read_text(encoding="utf-8")) if (old / MANIFEST).is_file() else None
-    for path in sorted(before.fetched - manifest.fetched) if before else ():
-        if (old / path).is_file():
-            (new / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(old / path, new / path)
+def _manifest(folder: Path) -> Manifest | None:
+    path = folder / MANIFEST
+    return parsed(path.read_text(encoding="utf-8")) if path.is_file() else None

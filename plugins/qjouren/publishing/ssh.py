@@ -48,14 +48,13 @@ class SshHost:
         self._rsync(release, aside, *linked, step=step)
         if different := self._rsync(release, aside, "--dry-run", "--delete"):
             raise HostError(f"Filerna kom inte fram hela till {self.host}. Ingenting har bytts. Skiljer sig: {different[0]}")
-        carried = sorted(before.fetched - release.manifest.fetched) if before else []
-        copies = [f"{{ mkdir -p {aside}/{_parent(path)} && cp {RELEASES}/{shown}/{path} {aside}/{path}; }}" for path in carried]
-        self._run(" && ".join([*copies, f"mv -T {aside} {RELEASES}/{name}", _switch(name), _remove(names.surplus(kept, name))]))
+        moved = f"mv -T {aside} {RELEASES}/{name}"
+        self._run(" && ".join([*_carry_over(before, aside), moved, _switch(name), _remove(names.surplus(kept, name))]))
         return name
 
     def show(self, name: str, step: Step) -> None:
-        """Show the kept release `name`; the link is replaced, never taken away."""
-        self._run(_switch(name))
+        """Show the kept release `name`."""
+        self._run(" && ".join([*_carry_over(self._state()[2], f"{RELEASES}/{name}"), _switch(name)]))
 
     def _state(self) -> tuple[list[str], str | None, Manifest | None]:
         """Return the releases that are kept, the one that is shown, and its manifest."""
@@ -91,7 +90,7 @@ class SshHost:
 
 
 def _switch(name: str) -> str:
-    """Return the words that show `name`: a new link, and one rename."""
+    """Return the words that show `name`: a new link, and one rename; it is replaced, never taken away."""
     return f"ln -sfn {RELEASES}/{name} .{SHOWN}-ny && mv -T .{SHOWN}-ny {SHOWN}"
 
 
@@ -99,6 +98,12 @@ def _remove(old: list[str]) -> str:
     """Return the words that remove releases, and what is left of others; the name goes first, as in a folder."""
     moves = [f"mv -T {RELEASES}/{name} {RELEASES}/{UNFINISHED}{name}" for name in old]
     return " && ".join([*moves, f"rm -rf {RELEASES}/{UNFINISHED}*"])
+
+
+def _carry_over(before: Manifest | None, new: str) -> list[str]:
+    """Return the words that let what a page that is open may still fetch outlive its release by one, in the folder `new`."""
+    paths = sorted(before.fetched) if before else []
+    return [f"{{ test -e {new}/{path} || {{ mkdir -p {new}/{_parent(path)} && cp {SHOWN}/{path} {new}/{path}; }}; }}" for path in paths]
 
 
 def _parent(path: str) -> str:
