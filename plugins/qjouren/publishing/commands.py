@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ..models.targets import Target
 from . import comparing, hosted, making, names
+from .folder import SHOWN
 from .making import StoppedError
-from .manifest import MANIFEST, parsed
+from .manifest import MANIFEST, of_folder, parsed
 from .progress import bar
 from .release import Host, Release
 from .target_file import opened, target
@@ -71,9 +72,17 @@ def _verify(goal: Target, root: Path, release: Release, say: Say) -> None:
     if goal.kind in _HOSTED:
         say(f"Skicka mappen nu: {_command(goal, root)}\nKontrollera sedan: invoke jamfor {goal.site}")
     elif not goal.site:
-        say("Målet har ingen adress, så det som besökarna ser har inte kontrollerats.")
+        _read_back(root / Path(str(goal.folder)).expanduser() / SHOWN, release, say)
     elif not _alike(comparing.Site(goal.site), release, say):
         raise StoppedError(f"Det som visas är inte det som byggdes. Gå tillbaka med: invoke angra {goal.name}")
+
+
+def _read_back(folder: Path, release: Release, say: Say) -> None:
+    """Hold the files in `folder`, which nobody serves, against the release."""
+    there = of_folder(folder, release.manifest.commit, release.manifest.day).files
+    if wrong := sorted(path for path, entry in release.manifest.files.items() if there.get(path) != entry):
+        raise StoppedError(f"Filerna i mappen är inte de som byggdes: {', '.join(wrong[:10])}")
+    say(f"Allt stämmer: {len(there) + 1} filer ligger i {folder}. Målet har ingen adress, så hur de visas är inte prövat.")
 
 
 def _alike(site: comparing.Site, release: Release, say: Say) -> bool:
@@ -84,7 +93,7 @@ def _alike(site: comparing.Site, release: Release, say: Say) -> bool:
 
 
 def _command(goal: Target, root: Path) -> str:
-    folder = root / Path(str(goal.folder)).expanduser() / "nu"
+    folder = root / Path(str(goal.folder)).expanduser() / SHOWN
     return hosted.command(goal.kind, folder.resolve(), str(goal.project))
 
 
