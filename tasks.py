@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 from qjouren.verbs.building import bygg, visa
 from qjouren.verbs.development import granska_koden, las, test
 from qjouren.verbs.new import ny_forelasning, ny_nyhet, ny_sida, ny_verksamhet
-from qjouren.verbs.staff import granska, kontrollera, schema, vakt
+from qjouren.verbs.staff import granska, kontrollera, schema, status, vakt
 
 __all__ = [
     "bygg",
@@ -21,6 +21,7 @@ __all__ = [
     "ny_sida",
     "ny_verksamhet",
     "schema",
+    "status",
     "test",
     "vakt",
     "visa",
