@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 from qjouren.verbs.building import bygg, visa
 from qjouren.verbs.development import granska_koden, las, test
+from qjouren.verbs.handbook import handbok_bilder
 from qjouren.verbs.new import ny_forelasning, ny_nyhet, ny_sida, ny_verksamhet
 from qjouren.verbs.staff import granska, kontrollera, schema, status, vakt
 
@@ -14,6 +15,7 @@ __all__ = [
     "bygg",
     "granska",
     "granska_koden",
+    "handbok_bilder",
     "kontrollera",
     "las",
     "ny_forelasning",

@@ -1,10 +1,15 @@
-"""Say what is wrong with the content, in Swedish, all of it at once; never repairs anything."""
+"""Say what is wrong with the content, in Swedish, all of it at once; never repairs anything, never repeats what a screen obeys."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+
+SHOWN = 30  # faults of one file that the report tells; the others have most often the same cause
+LONGEST = 400  # characters of one sentence or name
+_OBEYED = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # characters that steer the screen, turn the text round or cannot be written at all
 
 
 @dataclass(frozen=True)
@@ -48,11 +53,20 @@ def report(faults: Iterable[Fault], beginning: str = BUILD) -> str:
     count = "1 fel" if len(ordered) == 1 else f"{len(ordered)} fel"
     lines = [beginning.format(count)]
     for path, group in groupby(ordered, key=lambda fault: fault.path):
-        lines += ["", path]
-        for fault in group:
-            lines.append(f"  {fault.place}: {fault.problem}")
-            lines.append(f"    Gör så här: {fault.remedy}")
+        lines += ["", shown(path)]
+        told = list(group)
+        for fault in told[:SHOWN]:
+            lines.append(f"  {shown(fault.place)}: {shown(fault.problem)}")
+            lines.append(f"    Gör så här: {shown(fault.remedy)}")
+        if more := len(told) - SHOWN:
+            lines += [f"  Och {more} fel till i filen. Rätta dem ovanför först."] if more > 0 else []
     return "\n".join(lines)
+
+
+def shown(text: str) -> str:
+    """Return `text` as it can stand in a report: not endless, and with � for what a screen would obey."""
+    cut = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}…{text[1 - LONGEST // 2 :]}"
+    return "".join("�" if unicodedata.category(char) in _OBEYED else char for char in cut)
 
 
 def _reading_order(fault: Fault) -> tuple[str, int, str, str, str]:

@@ -48,6 +48,7 @@ class _Loader:
 
     def load(self) -> Content:
         folder = self.folder
+        folder.faults += folder.links()
         documents = tuple(filter(None, map(self._document, folder.files("*.md"))))
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
         site = self._setting(SiteSettings, "webbplats")

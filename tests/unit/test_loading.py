@@ -49,9 +49,22 @@ def test_a_template_or_a_hidden_file_is_passed_over(folder, name):
     assert load_content(folder) == CONTENT
 
 
-def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
-    (tmp_path / "hemlig.md").write_text("Inte vår.", encoding="utf-8")
-    (folder / "lank.md").symlink_to(tmp_path / "hemlig.md")
+@pytest.mark.parametrize("name", ["lank.md", "installningar/meny.yaml", "katalog", "katalog/orter.csv", "mapp"])
+def test_a_link_out_of_the_folder_is_told_and_never_followed(folder, tmp_path, name):
+    """Pelican would follow it; so the build stops before Pelican begins."""
+    outside = tmp_path / "utanfor"
+    outside.mkdir()
+    (outside / "hemlig.md").write_text("hemligt", encoding="utf-8")
+    place = folder / name
+    shutil.move(place, tmp_path / "borta") if place.exists() else None
+    place.symlink_to(outside if "." not in name else outside / "hemlig.md")
+    faults = _faults(folder)
+    assert (f"content/{name}", None, "Här ligger en genväg i stället för en fil.") in faults
+    assert "hemligt" not in str(faults)
+
+
+def test_the_link_that_an_editor_leaves_while_a_file_is_open_stops_nothing(folder):
+    (folder / ".#stod.md").symlink_to("jag@datorn.1234")
     assert load_content(folder) == CONTENT
 
 
