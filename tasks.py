@@ -7,11 +7,14 @@ sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 from qjouren.verbs.building import bygg, visa
 from qjouren.verbs.development import granska_koden, las, test
+from qjouren.verbs.editing import redaktion
+from qjouren.verbs.figures import besok
 from qjouren.verbs.handbook import handbok_bilder
 from qjouren.verbs.new import ny_forelasning, ny_nyhet, ny_sida, ny_verksamhet
 from qjouren.verbs.staff import granska, kontrollera, schema, status, vakt
 
 __all__ = [
+    "besok",
     "bygg",
     "granska",
     "granska_koden",
@@ -22,6 +25,7 @@ __all__ = [
     "ny_nyhet",
     "ny_sida",
     "ny_verksamhet",
+    "redaktion",
     "schema",
     "status",
     "test",

@@ -27,9 +27,10 @@ from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
 from .models.wording import Wording
 
-SETTINGS = "installningar"
+SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
@@ -51,6 +52,7 @@ class _Loader:
         folder.faults += folder.links()
         documents = tuple(filter(None, map(self._document, folder.files("*.md"))))
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
+        visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
         site = self._setting(SiteSettings, "webbplats")
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
@@ -60,7 +62,8 @@ class _Loader:
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
         if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, claimed=frozenset(self.claimed))
+        claimed = frozenset(self.claimed)
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content))
         for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
             folder.faults += rules.check(content)

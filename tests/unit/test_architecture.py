@@ -114,6 +114,16 @@ ALLOWED = {
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosting", "inline"},
     "handbook.screenshots": set(),
+    "hosts.policy": set(),
+    "visits.log": set(),
+    "visits.counting": {"visits.log", *MODELS},
+    "visits.files": {"visits.log", *MODELS},
+    "hosts.pages": {"hosts.policy"},
+    "hosts.nginx": {"hosts.policy", "visits.log"},
+    "hosts.apache": {"hosts.policy", "visits.log"},
+    "hosts.caddy": {"hosts.policy", "visits.log"},
+    "hosts.objects": {"hosts.policy"},
+    "hosts.configs": {f"hosts.{name}" for name in ("apache", "caddy", "nginx", "objects", "pages")},
 }
 
 

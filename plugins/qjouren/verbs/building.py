@@ -8,6 +8,7 @@ from invoke.tasks import task
 
 from .. import preview
 from ..handbook import publish
+from ..hosts import configs
 from .common import ROOT, read_day
 
 WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
@@ -20,7 +21,8 @@ def bygg(_: Context, dag: str = "") -> None:
         os.environ["BYGGDAG"] = read_day(dag).isoformat()
     if not preview.build(ROOT, "publishconf.py"):
         raise Exit(code=1)
-    print("Klart. Webbplatsen ligger i mappen output.")
+    configs.write(ROOT / "output", ROOT / configs.FOLDER)
+    print(f"Klart. Webbplatsen ligger i mappen output, och inställningarna för webbservern i {configs.FOLDER}.")
 
 
 @task(help={"port": "Porten som webbplatsen visas på (8000)."})

@@ -15,8 +15,9 @@ def test_the_day_of_the_build_is_the_one_staff_name(monkeypatch, capsys):
     days = []
     monkeypatch.setenv("BYGGDAG", "")
     monkeypatch.setattr(building.preview, "build", lambda *_: days.append(building.os.environ["BYGGDAG"]) or True)
+    monkeypatch.setattr(building.configs, "write", lambda *_: days.append("servers"))
     building.bygg(Context(), dag="2026-11-23")
-    assert days == ["2026-11-23"]
+    assert days == ["2026-11-23", "servers"]
     assert "mappen output" in capsys.readouterr().out
 
 
