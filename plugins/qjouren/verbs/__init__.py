@@ -2,5 +2,6 @@
 
 from .later import later
 
-# Loads Pelican, which only building needs: what looks through the content should answer at once.
-later("qjouren.preview")
+# They load Pelican and templates, which only building needs: what looks through the content should answer at once.
+for each in ("qjouren.preview", "qjouren.handbook.publish"):
+    later(each)
