@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .directory import Directory
@@ -12,6 +12,7 @@ from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 from .models.visits import Visits
+from .models.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Content:
     redirects: Redirects
     directory: Directory
     search: SearchWords
+    wording: Wording = field(default_factory=Wording)  # what the words guard looks for
     born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
     visits: tuple[Visits, ...] = ()
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own

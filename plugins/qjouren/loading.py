@@ -28,6 +28,7 @@ from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
 from .models.visits import Visits
+from .models.wording import Wording
 
 SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
@@ -48,6 +49,7 @@ class _Loader:
 
     def load(self) -> Content:
         folder = self.folder
+        folder.faults += folder.links()
         documents = tuple(filter(None, map(self._document, folder.files("*.md"))))
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
         visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
@@ -55,13 +57,13 @@ class _Loader:
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
+        wording = self._setting(Wording, "ordval")
         directory = directory_loading.load(folder, site.telling_words if site else ())
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
-        if not (site and menu and start and redirects and directory and search):
+        if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
-        content = Content(
-            documents, reports, site, menu, start, redirects, directory, search, visits=visits, claimed=frozenset(self.claimed)
-        )
+        claimed = frozenset(self.claimed)
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content))
         for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
             folder.faults += rules.check(content)
