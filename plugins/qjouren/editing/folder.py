@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ..headers import response_headers
-from ..hosting import HEADERS_FILE
+from ..hosts import pages
+from ..hosts.policy import Policy
 from .config import policy
 
 ADDRESS = "/redaktion/"
@@ -43,12 +44,7 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     page = folder / "index.html"
     where = "vard" if backend else "lokalt"
     page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
-    _write_headers(folder / HEADERS_FILE, policy(hash_of(import_map), backend))
-
-
-def _write_headers(path: Path, policy_text: str) -> None:
-    lines = [f"  {name}: {value}" for name, value in response_headers(policy_text).items()]
-    path.write_text("\n".join([f"{ADDRESS}*", *lines]) + "\n", encoding="utf-8")
+    pages.write(Policy(response_headers(policy(hash_of(import_map), backend)), ()), folder)
 
 
 def hash_of(text: str) -> str:
