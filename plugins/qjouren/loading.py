@@ -17,6 +17,7 @@ from . import (
     redirect_rules,
     safety_rules,
     search_rules,
+    text_limits,
     text_rules,
 )
 from .content_folder import ContentFolder, Model
@@ -76,7 +77,7 @@ class _Loader:
         content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
         content = replace(content, made=translations.made_addresses(content))
-        for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules):
+        for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
         for rules in (picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from qjouren.documents import Document, parent
 from qjouren.models.page import NewsMeta
 
-from tests.unit.samples import CONTENT, content_with, document
+from tests.unit.samples import CONTENT, content_with, document, language, translated
 
 
 @pytest.mark.parametrize(
