@@ -122,5 +122,5 @@ def untold(content: Content, language: Language) -> Iterator[str]:
     """Yield the words of the directory that `language` has no translation of; they are shown in Swedish."""
     known = content.words.get(language.id, {})
     for service in content.directory.services:
-        texts = (service.description, service.hours_note, service.alert, *(phone.label for phone in service.phones))
+        texts = (service.description, service.hours_note, service.alert, *(phone.label for phone in service.shown_phones))
         yield from (text for text in texts if text and text not in known)
