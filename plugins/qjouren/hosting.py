@@ -13,6 +13,7 @@ from .headers import content_security_policy, response_headers
 from .inline import Bundles
 from .models.site import Redirects
 from .reader import CONTENT_SETTING
+from .search.local import is_large
 
 HEADERS_FILE = "_headers"
 REDIRECTS_FILE = "_redirects"
@@ -24,7 +25,7 @@ class HostFilesGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        bundles = Bundles(Path(self.theme))
+        bundles = Bundles(Path(self.theme), large=is_large(content.directory))
         policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes())
         output = Path(self.output_path)
         (output / HEADERS_FILE).write_text(headers_file(response_headers(policy)), encoding="utf-8")

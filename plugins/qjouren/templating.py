@@ -16,6 +16,8 @@ from .headers import content_security_policy
 from .inline import HEAD, Bundles
 from .models.site import SiteSettings
 from .navigation import breadcrumbs
+from .reader import CONTENT_SETTING
+from .search.local import is_large
 
 
 def organisation(site: SiteSettings) -> str:
@@ -33,7 +35,7 @@ def organisation(site: SiteSettings) -> str:
 
 
 def _equip(generator: Generator) -> None:
-    bundles = Bundles(Path(generator.theme))
+    bundles = Bundles(Path(generator.theme), large=is_large(generator.settings[CONTENT_SETTING].directory))
 
     def page_policy(style: str | None = None, scripts: Sequence[str] = ()) -> Markup:
         styles = bundles.style_hashes(bundles.style_names(style))
