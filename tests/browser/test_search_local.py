@@ -71,6 +71,12 @@ def test_spelling_is_mended_there_too(engine):
     engine.wait_for_function("search.engine.search('kvinojour solna').hits.some(({ address }) => address === '/hitta-hjalp/agera/')")
 
 
+def test_a_place_alone_leads_to_its_municipality_first(engine):
+    engine.ask("solna")
+    engine.wait_for_function("fetched.length === 3")
+    assert addresses(engine.ask("solna")[0])[0] == "/hitta-hjalp/kommun/solna/"
+
+
 def test_danger_stays_first(engine, content):
     engine.ask("han ska döda mig solna")
     engine.wait_for_function("fetched.length === 3")

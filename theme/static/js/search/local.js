@@ -1,7 +1,7 @@
 // In a directory too large for one file, the local services come when a place is named: a file for some places, by plugins/qjouren/search/local.py.
 // Nothing but the name of a place decides what is fetched. Stands in for the engine, with the same four functions.
 {
-  const LOCAL = 1.5, MOST = 20, core = searchEngine;
+  const MOST = 20, core = searchEngine;
 
   searchEngine = () => {
     const engine = core(), files = new Map(), come = new Map();
@@ -30,18 +30,22 @@
       }, () => come.delete(file));
     }
 
-    function merged(result, own) {
+    // What is left of the text when the place is said, asked of those who are there, then of the county's, then of the neighbours'.
+    function merged(text, result, here, part) {
+      const said = new Set(flat(analyse.words(`${here.title} ${here.via}`)));
+      const left = flat(analyse.words(text)).filter((word) => !said.has(word)).join(" "), own = part.search(left || text);
       if (own.guessed) return result;
-      const best = (hits, share) => hits.map((hit) => ({ ...hit, score: hit.score * share }));
-      const hits = best(own.hits, LOCAL).concat(result.guessed ? [] : result.hits).sort((one, other) => other.score - one.score).slice(0, MOST);
-      return { ...result, hits, guessed: false, words: result.words.concat(own.words) };
+      const near = ({ place }) => (left ? (place.startsWith(here.title) ? 2 : place === here.place ? 1.4 : 1) : 0.3);
+      const hits = own.hits.map((hit) => ({ ...hit, score: hit.score * near(hit) })).concat(result.guessed ? [] : result.hits);
+      hits.sort((one, other) => other.score - one.score);
+      return { ...result, hits: hits.slice(0, MOST), guessed: false, words: result.words.concat(own.words) };
     }
 
     function search(text) {
       const result = engine.search(text), here = place(text, result.hits), file = here && files.get(here.title);
       if (file === undefined) return result;
       if (!come.has(file)) fetch(file);
-      return come.get(file) ? merged(result, come.get(file).search(text)) : result;
+      return come.get(file) ? merged(text, result, here, come.get(file)) : result;
     }
 
     return { ...engine, search, load: (own) => engine.load((address) => own(address).then(read)).then(() => { get = own; }) };
