@@ -29,6 +29,7 @@ PLUGINS = [
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",
+    "qjouren.wording.show",
 ]
 
 # The site
@@ -43,7 +44,7 @@ LOCALE = ("C.UTF-8",)
 PAGE_PATHS = [""]
 PAGE_EXCLUDES = ["installningar", "bilder", "katalog"]
 ARTICLE_PATHS = []
-IGNORE_FILES = ["**/.*", "**/_*"]  # as the loader does: what begins with . or _ is no page
+IGNORE_FILES = [".*", "_*"]  # as the loader does: what begins with . or _ is no page
 STATIC_PATHS = []  # pictures are published by picture_files alone: an original says where it was taken
 THEME_STATIC_PATHS = []
 READERS = {"html": None, "rst": None}

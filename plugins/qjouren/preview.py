@@ -7,12 +7,13 @@ import mimetypes
 import ssl
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
@@ -40,8 +41,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
     sys_version = ""
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, output: Path, *args: object) -> None:
+    def __init__(self, output: Path, mounts: Mapping[str, Path], *args: object) -> None:
         self.output = output
+        self.mounts = mounts
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -50,25 +52,21 @@ class PreviewHandler(BaseHTTPRequestHandler):
         redirects = read_redirects(self.output)
         if path in redirects:
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=redirects[path])
-        file = self._file(path)
+        prefix = next((prefix for prefix in self.mounts if path.startswith(prefix)), "/")
+        root = self.mounts.get(prefix, self.output)
+        file = _file(root, path.removeprefix(prefix))
         if file and file.is_dir():
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=f"{path}/")
         if file is None or not file.is_file():
             return self._answer(HTTPStatus.NOT_FOUND, file=self.output / "404.html")
-        return self._answer(HTTPStatus.OK, file=file)
+        return self._answer(HTTPStatus.OK, file=file, root=root)
 
     do_HEAD = do_GET  # noqa: N815 (the library's name)
 
-    def _file(self, path: str) -> Path | None:
-        """Return the file served at `path`, or None outside the site and for the host's own files."""
-        file = (self.output / path.lstrip("/") / ("index.html" if path.endswith("/") else "")).resolve()
-        inside = file.is_relative_to(self.output.resolve())
-        return file if inside and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
-
-    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None) -> None:
+    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None, root: Path | None = None) -> None:
         body = file.read_bytes() if file else b""
         self.send_response(status)
-        for name, value in read_headers(self.output).items():
+        for name, value in read_headers(root or self.output).items():
             self.send_header(name, value)
         if location:
             self.send_header("Location", location)
@@ -86,14 +84,25 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Write no log: the terminal is for the build's report."""
 
 
+def _file(root: Path, path: str) -> Path | None:
+    """Return the file below `root` that is served at `path`, or None outside it and for the host's own files."""
+    file = (root / path.lstrip("/") / ("index.html" if path.endswith("/") or not path else "")).resolve()
+    return file if file.is_relative_to(root.resolve()) and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
+
+
 def _content_type(file: Path) -> str:
     kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if file.suffix in _TYPES else kind
 
 
-def start_server(output: Path, port: int = 0, tls: ssl.SSLContext | None = None) -> ThreadingHTTPServer:
-    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one."""
-    server = ThreadingHTTPServer((HOST, port), partial(PreviewHandler, output))
+def start_server(
+    output: Path, port: int = 0, tls: ssl.SSLContext | None = None, mounts: Mapping[str, Path] = MappingProxyType({})
+) -> ThreadingHTTPServer:
+    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one.
+
+    `mounts` are folders outside `output` by the address where each begins, as "/handbok/"; each brings its own headers file.
+    """
+    server = ThreadingHTTPServer((HOST, port), partial(PreviewHandler, output, mounts))
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, daemon=True).start()

@@ -10,7 +10,6 @@ from pelican.readers import BaseReader, Readers
 
 from .documents import Content
 from .markdown_blocks import converter
-from .models.site import SiteSettings
 from .picture_markup import PictureExtension
 from .pictures import layouts
 
@@ -29,7 +28,7 @@ class DocumentReader(BaseReader):
         folder = Path(settings["PATH"]).resolve()
         self.root = folder.parent
         pictures = PictureExtension(layouts(self.content, folder))
-        self.markdown = converter(contact_links(self.content.site), [pictures])
+        self.markdown = converter(self.content.site.contact_links, [pictures])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return (HTML, metadata) of the file at `source_path`."""
@@ -52,12 +51,6 @@ class DocumentReader(BaseReader):
 def save_as(address: str) -> str:
     """Return the file that is served at `address`: «/stod/» is «stod/index.html»."""
     return address.lstrip("/") + ("" if address.endswith(".html") else "index.html")
-
-
-def contact_links(site: SiteSettings) -> dict[str, tuple[str, str]]:
-    """Return (address, shown text) of everything a text may name in double brackets."""
-    numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in site.numbers}
-    return numbers | {"epost": (f"mailto:{site.contact.email}", site.contact.email)}
 
 
 def _use_reader(readers: Readers) -> None:

@@ -10,7 +10,6 @@ from .faults import Fault
 from .markdown_blocks import converter
 from .models.page import PageMeta
 from .readability import lix
-from .reader import contact_links
 
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
@@ -39,6 +38,6 @@ def check(content: Content) -> Iterator[Fault]:
 
 def measure(content: Content) -> dict[str, float]:
     """Return the LIX of each page's text, by path."""
-    markdown = converter(contact_links(content.site))
+    markdown = converter(content.site.contact_links)
     pages = (document for document in content.documents if isinstance(document.meta, PageMeta))
     return {document.path: lix(markdown.reset().convert(document.body)) for document in pages}

@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
 import pytest
-from qjouren.reader import CONTENT_SETTING, DocumentReader, _use_reader, contact_links, save_as
+from qjouren.reader import CONTENT_SETTING, DocumentReader, _use_reader, save_as
 
 from tests.unit.samples import CONTENT, FOLDER
 
@@ -46,13 +46,6 @@ def test_one_page_leaves_nothing_behind_in_the_next(reader):
 
 def test_a_number_in_a_text_is_shown_and_dialled_as_the_settings_say(reader):
     assert '<a class="q-number" href="tel:+4686442032">08-644 20 32</a>' in reader.read(str(FOLDER / "start.md"))[0]
-
-
-def test_a_text_may_name_every_number_and_the_mail_address():
-    assert contact_links(CONTENT.site) == {
-        "qjouren": ("tel:+4686442032", "08-644 20 32"),
-        "epost": ("mailto:info@example.se", "info@example.se"),
-    }
 
 
 def test_a_file_that_was_never_validated_is_not_published(reader):
