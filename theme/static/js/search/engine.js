@@ -1,6 +1,6 @@
 // The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
 let searchEngine = () => {
-  const MOST = 20, LONGEST = 200, GUESSED = 8; // Letters, and words guessed at when nothing fits: no text takes long.
+  const MOST = 20, LONGEST = 200, GUESSED = 12; // Letters that are read, and words that are mended: no text takes long.
   const municipality = new Map(); // the entry of each, by its name and the term of it
   let index, find, rank, first, places = () => ({ found: [], words: [] });
 
@@ -31,8 +31,8 @@ let searchEngine = () => {
     const text = asked.slice(0, LONGEST);
     const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(analyse.words(text)), municipality, index.held);
     let found;
-    function weighed(isDesperate) {
-      found = flat(telling.map(([word, isLast], place) => find(word, isLast, isDesperate && place < GUESSED)));
+    function weighed(effort) {
+      found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < GUESSED && effort)));
       return found.map((token) => {
         const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].number);
         if (!entry) return rank.weigh(token);
@@ -41,7 +41,7 @@ let searchEngine = () => {
       });
     }
 
-    const known = weighed(), whole = named(text.trim().toLowerCase());
+    const known = weighed(1), whole = named(text.trim().toLowerCase());
     let scores = rank.ordinary(known, here);
     rank.bet(scores, known, empties);
     for (const entry of here) add(scores, entry, 0.5 / known.length);
@@ -51,7 +51,7 @@ let searchEngine = () => {
       from.set(first + number, name);
     });
     const danger = rank.danger(scores, known, empties), guessed = !scores.size;
-    if (guessed) scores = rank.ordinary(weighed(true), here);
+    if (guessed) scores = rank.ordinary(weighed(2), here);
     return {
       danger: danger && { text: danger.text, calls: danger.shown.map((entry) => ({ name: index.entries[entry].title, ...index.entries[entry].phone })) },
       hits: [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)

@@ -13,12 +13,12 @@ const lookup = ({ terms, same, empty }) => {
 
   // The mistakes between two words, two letters that changed places counted once; MANY where there are more than `left`.
   function mistakes(one, other, left) {
+    if (Math.abs(one.length - other.length) > left) return MANY;
     let at = 0;
     while (at < one.length && one[at] === other[at]) at += 1;
     const a = one.slice(at), b = other.slice(at), rest = (i, j) => mistakes(a.slice(i), b.slice(j), left - 1);
     if (!a || !b) return a.length + b.length;
-    if (Math.abs(a.length - b.length) > left || !left) return MANY;
-    return 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), a[0] === b[1] && a[1] === b[0] ? rest(2, 2) : MANY);
+    return left ? 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), a[0] === b[1] && a[1] === b[0] ? rest(2, 2) : MANY) : MANY;
   }
 
   function near(word, limit, put) {
@@ -40,7 +40,8 @@ const lookup = ({ terms, same, empty }) => {
     return [end || start];
   }
 
-  function find(word, isLast, isDesperate) {
+  // `effort`: 0 mends no mistakes, 1 the likely ones, 2 more.
+  function find(word, isLast, effort) {
     const raw = analyse.fold(word), both = new Set([analyse.term(word), raw]), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
@@ -60,7 +61,7 @@ const lookup = ({ terms, same, empty }) => {
     }
     if (found.size || raw < "a" || raw.length < 4) return [token];
     const parts = split(raw);
-    if (!parts[1]) for (const one of both) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
+    if (!parts[1] && effort) for (const one of both) near(one, effort + (raw.length > 7 * effort), put);
     token.isGuess = found.size;
     if (found.size || !parts[0]) return [token];
     return parts.map((part) => {
