@@ -48,7 +48,7 @@ class Part:
 
 
 def filled(groups: Sequence[Sequence[Item]], most: int = SHORT_PART) -> list[list[tuple[int, Sequence[Item]]]]:
-    """Return pages of at most `most` items, each as (number of a group, its items there); a group is cut only where it fits no page whole."""
+    """Return pages of at most `most` items, each as (number of a group, its items); a group is cut only where it fits no page whole."""
     pages: list[list[tuple[int, Sequence[Item]]]] = [[]]
     room = most
     for number, items in enumerate(groups):

@@ -1,4 +1,4 @@
-"""Print what a search in a directory of 50 000 services costs: bytes of a query, time to build, time of a key press; a benchmark, not a test.
+"""Print what a search in a directory of 50 000 services costs: bytes, time to build, time of a key press; a benchmark, not a test.
 
 Run from the repository: .venv/bin/python -m tests.benchmarks.search_local 5001 12500 25000 50000. It needs Chromium.
 """

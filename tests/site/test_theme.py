@@ -100,7 +100,7 @@ def test_scripts_hold_nothing_that_a_browser_of_2018_cannot_read():
 
 
 def test_no_script_swallows_another():
-    """Only the exit and the move, the parts of search, and on the 290 pages of municipalities the mark of age, which cannot fail, share one."""
+    """Only exit and move, the parts of search, and the mark of age, which cannot fail, with the card of municipalities share one."""
     scripts = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))["scripts"]
     assert {name: parts for name, parts in scripts.items() if name not in {"head", "search", "place"} and parts != [name]} == {}
 

@@ -118,7 +118,7 @@ def _place(directory: Directory, service: Service) -> str:
 def _boost(service: Service) -> float:
     if service.status == "nedlagd":
         return 0.3
-    return (1.0 if service.verified else 0.85) * (1.15 if service.reach == "riket" else 1.0)
+    return (1.0 if service.confirmed else 0.85) * (1.15 if service.reach == "riket" else 1.0)
 
 
 def _county(county: County) -> Entry:

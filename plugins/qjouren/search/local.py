@@ -46,4 +46,3 @@ def split(entries: Sequence[Entry], directory: Directory, always: Collection[str
         files[-1] |= own
         file_of.append(len(files) - 1)
     return Split([entry for entry in entries if entry.address not in local], [list(one.values()) for one in files], file_of)
-

@@ -14,7 +14,8 @@ HERE, THERE = (place.code for place in DIRECTORY.municipalities.items[:2])
 
 def services(count, **fields):
     data = directory_data("stodverksamheter/jour-storby")
-    return [Service.model_validate(data | {"id": f"jour-{(fields['kommuner'] or ['lan'])[0]}-{number}"} | fields) for number in range(count)]
+    name = (fields["kommuner"] or ["lan"])[0]
+    return [Service.model_validate(data | {"id": f"jour-{name}-{number}"} | fields) for number in range(count)]
 
 
 def divided(*added, always=()):
