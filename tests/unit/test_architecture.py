@@ -22,6 +22,7 @@ CHECKS = {
     "redirect_rules",
     "safety_rules",
     "search_rules",
+    "text_limits",
     "text_rules",
 }
 ASKING = {"asking.questions", "asking.form", "asking.files"}
@@ -44,6 +45,23 @@ ALLOWED = {
     "directory_rules": {"consistency", "directory", "faults", *MODELS},
     "directory_loading": {"content_folder", "directory", "directory_rules", "faults", *MODELS},
     "editor_schemas": MODELS,
+    "editing.labels": set(),
+    "editing.order": set(),
+    "editing.fields": {"editing.labels"},
+    "editing.collections": {
+        "content_folder",
+        "directory_loading",
+        "documents",
+        "editing.fields",
+        "editing.order",
+        "editor_schemas",
+        "front_matter",
+        "yaml_source",
+        *MODELS,
+    },
+    "editing.config": {"content_folder", "documents", "editing.collections"},
+    "editing.package": set(),
+    "editing.folder": {"editing.config", "headers", "hosts.pages", "hosts.policy", "inline"},
     "freshness": {"directory", "directory_rules", "faults", *MODELS},
     "open_data": {"directory", *MODELS},
     "open_data_places": {"directory", "directory_view", "open_data", *MODELS},
@@ -76,6 +94,7 @@ ALLOWED = {
     "staff_texts": {"documents"},
     "consistency": {"documents", "faults", *MODELS},
     "safety_rules": {"documents", "faults", "staff_texts"},
+    "text_limits": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", "pictures", *MODELS},
     "reading_ease": {"documents", "faults", "markdown_blocks", "readability", *MODELS},
     "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
@@ -112,7 +131,7 @@ ALLOWED = {
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting"},
     "handbook.text": set(),
-    "handbook.publish": {"handbook.text", "headers", "hosting", "inline"},
+    "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
     "handbook.screenshots": set(),
     "hosts.policy": set(),
     "visits.log": set(),
@@ -194,7 +213,7 @@ def test_no_module_imports_the_settings_or_itself_by_its_full_name(path):
 @every_module
 def test_plugins_do_not_lean_on_each_other_but_for_the_reader(path):
     """What hosting shares with the preview is two plain functions that read its own files back."""
-    allowed = {"reader"} | ({"hosting"} if _name(path) in {"preview", "handbook.publish"} else set())
+    allowed = {"reader"} | ({"hosting"} if _name(path) == "preview" else set())
     assert _ours(path) & _plugins() <= allowed
 
 

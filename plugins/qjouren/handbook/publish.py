@@ -9,7 +9,7 @@ import minify
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..headers import content_security_policy, response_headers
-from ..hosting import HEADERS_FILE, headers_file
+from ..hosts import pages
 from ..inline import CORE, TEXT, Bundles, csp_hash
 from .text import ADDRESS, address_of, page
 
@@ -35,7 +35,7 @@ def write(root: Path) -> Path:
         file.write_text(template.render(page=shown, styles=styles, home=ADDRESS), encoding="utf-8")
     shutil.copytree(root / SOURCE / "bilder", target / "bilder")
     policy = content_security_policy([csp_hash(style) for style in styles])
-    (target / HEADERS_FILE).write_text(headers_file(response_headers(policy)), encoding="utf-8")
+    pages.write_headers(response_headers(policy), target)
     return target
 
 

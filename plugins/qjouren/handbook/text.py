@@ -31,7 +31,7 @@ def page(text: str) -> HandbookPage:
     """Return the page that the Markdown `text` describes."""
     markdown = Markdown(extensions=["tables", "fenced_code", "sane_lists", "toc", _Links()], output_format="html")
     html = markdown.convert(text)
-    return HandbookPage(next(token["name"] for token in markdown.toc_tokens), html)  # type: ignore[attr-defined]
+    return HandbookPage(next(token["name"] for token in markdown.toc_tokens), html)
 
 
 class _Links(Extension):

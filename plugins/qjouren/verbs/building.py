@@ -8,6 +8,7 @@ from invoke.tasks import task
 
 from .. import preview
 from ..handbook import publish
+from ..handbook.text import ADDRESS as HANDBOOK
 from ..hosts import configs
 from .common import ROOT, read_day
 
@@ -31,9 +32,9 @@ def visa(_: Context, port: int = 8000) -> None:
     if not preview.build(ROOT) and not (ROOT / "output").is_dir():
         raise Exit(code=1)
     try:
-        preview.start_server(ROOT / "output", port, mounts={publish.ADDRESS: publish.write(ROOT)})
+        preview.start_server(ROOT / "output", port, mounts={HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
-    print(f"Handboken finns på http://{preview.HOST}:{port}{publish.ADDRESS}", flush=True)
+    print(f"Handboken finns på http://{preview.HOST}:{port}{HANDBOOK}", flush=True)
     preview.rebuild_on_save([ROOT / name for name in WATCHED], lambda: preview.build(ROOT))
