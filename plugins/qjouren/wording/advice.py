@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-
 QUOTED_LENGTH = 60  # characters of staff's text that a reminder repeats
 
 
