@@ -10,7 +10,6 @@ from typing import Any
 
 from ..headers import response_headers
 from ..hosts import pages
-from ..hosts.policy import Policy
 from ..inline import csp_hash
 from .config import policy
 
@@ -43,4 +42,4 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     page = folder / "index.html"
     where = "vard" if backend else "lokalt"
     page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
-    pages.write(Policy(response_headers(policy(csp_hash(import_map), backend)), ()), folder)
+    pages.write_headers(response_headers(policy(csp_hash(import_map), backend)), folder)

@@ -17,6 +17,8 @@ PROGRAMS = {
     "firefox-esr": "firefox-esr",
     "WebKitWebDriver": "webkit2gtk-driver",
     "Xvfb": "xvfb",
+    "rsync": "rsync",
+    "/usr/sbin/sshd": "openssh-server",
     "nginx": "nginx-light",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static",
     "apache2": "apache2",

@@ -38,7 +38,6 @@ def test_the_folder_holds_the_page_the_program_and_its_configuration(written):
     names = sorted(path.relative_to(written).as_posix() for path in written.rglob("*") if path.is_file())
     assert names == [
         "_headers",
-        "_redirects",
         "config.json",
         "index.html",
         "page.css",
