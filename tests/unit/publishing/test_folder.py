@@ -16,7 +16,7 @@ def host(tmp_path):
 @pytest.fixture
 def fetch(host):
     """How a web server reads it."""
-    return from_folder(host.root / "nu")
+    return from_folder(host.root / "nu/webb")
 
 
 def test_each_release_takes_the_place_of_the_other_and_back(host, fetch, tmp_path):

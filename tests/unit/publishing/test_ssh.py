@@ -23,7 +23,7 @@ def host(shell, tmp_path):
 @pytest.fixture
 def fetch(tmp_path):
     """How a web server there reads it."""
-    return from_folder(tmp_path / "webb/nu")
+    return from_folder(tmp_path / "webb/nu/webb")
 
 
 def test_each_release_takes_the_place_of_the_other_and_back(host, fetch, tmp_path):
