@@ -32,11 +32,7 @@ def said():
 @pytest.fixture
 def root(tmp_path, monkeypatch):
     """A repository whose build gives site a, then b, then a …; its target `prov` is served."""
-    write_site(tmp_path / "webb/nu/webb", {})
     server = preview.start_server(tmp_path / "webb/nu/webb")
-    for path in (tmp_path / "webb/nu/webb").iterdir():
-        path.unlink()
-    (tmp_path / "webb/nu/webb").rmdir()
     (tmp_path / "deploy").mkdir()
     (tmp_path / "deploy/mal.yaml").write_text(TARGETS.format(origin=f"http://127.0.0.1:{server.server_port}"), encoding="utf-8")
     letters = iter("ababab")
