@@ -12,7 +12,7 @@ from qjouren.verbs.figures import besok
 from qjouren.verbs.handbook import handbok_bilder
 from qjouren.verbs.new import ny_forelasning, ny_nyhet, ny_sida, ny_verksamhet
 from qjouren.verbs.publishing import angra, jamfor, materialforteckning, publicera
-from qjouren.verbs.staff import granska, kontrollera, schema, vakt
+from qjouren.verbs.staff import granska, kontrollera, schema, status, vakt
 
 __all__ = [
     "angra",
@@ -32,6 +32,7 @@ __all__ = [
     "publicera",
     "redaktion",
     "schema",
+    "status",
     "test",
     "vakt",
     "visa",

@@ -11,13 +11,22 @@ from pelican.writers import Writer
 from .documents import Content
 from .headers import content_security_policy, response_headers
 from .hosts import pages
-from .hosts.pages import read_headers
+from .hosts.pages import headers_file, read_headers
 from .hosts.policy import HEADERS_FILE, REDIRECTS_FILE, Move, Policy
 from .inline import Bundles
 from .models.site import Redirects
 from .reader import CONTENT_SETTING
 
-__all__ = ["HEADERS_FILE", "REDIRECTS_FILE", "HostFilesGenerator", "moves", "read_headers", "read_redirects"]
+__all__ = [
+    "HEADERS_FILE",
+    "REDIRECTS_FILE",
+    "HostFilesGenerator",
+    "headers_file",
+    "moves",
+    "read_headers",
+    "read_redirects",
+    "redirects_file",
+]
 
 
 class HostFilesGenerator(Generator):
@@ -37,6 +46,11 @@ def moves(redirects: Redirects) -> tuple[Move, ...]:
     for redirect in redirects.items:
         found |= dict.fromkeys((redirect.old, redirect.old.rstrip("/") or "/"), redirect.new)
     return tuple(Move(old, new) for old, new in found.items())
+
+
+def redirects_file(redirects: Redirects) -> str:
+    """Return the file that tells hosts of `redirects`."""
+    return pages.redirects_file(moves(redirects))
 
 
 def read_redirects(output: Path) -> dict[str, str]:

@@ -17,6 +17,7 @@ from . import (
     redirect_rules,
     safety_rules,
     search_rules,
+    text_limits,
     text_rules,
 )
 from .content_folder import ContentFolder, Model
@@ -65,7 +66,7 @@ class _Loader:
         claimed = frozenset(self.claimed)
         content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content))
-        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
+        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
         for rules in (picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)

@@ -22,6 +22,7 @@ SHOWN = {
     *("beskrivning", "obs", "tider_text"),
     *("presentation", "vad", "lardomar"),
 }
+EASY_SWEDISH = "/latt-svenska/"
 _BLANKED = re.compile(
     r"`[^`]*`|!?\[(?=[^\]]*\]\()|\]\([^)]*\)|\[\[[^\]]*\]\]|\bhttps?://\S+|\S+@\S+|\{:[^}]*\}|^\s*(?:[-*+]|\d+\.)\s|^#+\s|[*_|]|^\s*///.*?(?:\||$)",
     re.MULTILINE,
@@ -67,10 +68,12 @@ class Passage:
 
 def passages(content: Content) -> Iterator[Passage]:
     """Yield every passage of the texts and of the shown fields."""
+    foreign = {document.path for document in content.documents if not _is_swedish(document)}
     for document in content.documents:
-        yield from body(document)
+        if document.path not in foreign:
+            yield from body(document)
     for piece in pieces(content):
-        if piece.field in SHOWN:
+        if piece.field in SHOWN and piece.path not in foreign:
             yield Passage(piece.path, piece.text, field=piece.field)
 
 
@@ -85,6 +88,11 @@ def body(document: Document) -> Iterator[Passage]:
         if line.strip():
             first = first if lines else number
             lines.append(line)
+
+
+def _is_swedish(document: Document) -> bool:
+    """Tell whether the list of words is of the document's language: all but translations, and those to easy Swedish."""
+    return not getattr(document.meta, "original", "") or document.meta.address.startswith(EASY_SWEDISH)
 
 
 def _kind(line: str) -> Kind:

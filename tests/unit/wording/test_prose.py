@@ -1,9 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from qjouren.documents import Document
+from qjouren.models.page import PageMeta
 from qjouren.wording.prose import SHOWN, body, passages
 
-from tests.unit.samples import BODY_LINE, content_with, document
+from tests.unit.samples import BODY_LINE, PAGE, content_with, document
 from tests.unit.wording.samples import passage
 
 
@@ -84,6 +86,18 @@ def test_what_is_quoted_is_not_our_own_words(written):
 def test_a_sentence_ends_at_a_mark_that_is_followed_by_a_blank():
     found = [(start, words) for start, _, words in passage("Ring 08.00 i dag. Vad händer? Detta: en sak; två").sentences]
     assert found == [(0, 5), (18, 2), (30, 1), (37, 2), (45, 1)]
+
+
+def test_what_is_written_in_another_language_is_not_held_against_swedish_words():
+    class Translation(PageMeta):
+        original: str = "/stod/"
+
+    def written(address):
+        return Document(f"content{address}index.md", Translation.model_validate({**PAGE, "adress": address}), "Text.", 9)
+
+    read = {one.path for one in passages(content_with(written("/en/support/"), written("/latt-svenska/stod/")))}
+    assert "content/en/support/index.md" not in read
+    assert "content/latt-svenska/stod/index.md" in read
 
 
 def test_only_fields_that_readers_see_are_read():
