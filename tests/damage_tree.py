@@ -3,6 +3,7 @@
 A damage is its number: the same number always does the same thing to the same content.
 """
 
+# ruff: noqa: S311 (the same number must do the same damage; nothing here is a secret)
 from __future__ import annotations
 
 import os
@@ -13,7 +14,7 @@ from random import Random
 
 from tests.mutation import ODD, encoded, mutate, nested, repeated
 
-SECRET = "hemligt-utanför-mappen"  # stands in every file outside the tree; nothing may ever repeat it
+SECRET = "hemligt-utanför-mappen"  # noqa: S105 (a word to look for) – stands in every file outside the tree; nothing may ever repeat it
 KINDS: list[tuple[int, Callable[[Tree, Random], None]]] = []
 
 
@@ -185,7 +186,7 @@ def odd_name(tree: Tree, random: Random) -> None:
     name = random.choice(stems) + random.choice([path.suffix, path.suffix.upper(), ".md", ".yaml", ".html", ".rst", ".md~", ""])
     folder = random.choice([path.parent, tree.root, path.parent / "ny mapp", path.parent / "_mapp", path.parent / ".mapp"])
     text = tree.text(path)
-    if folder != path.parent and folder != tree.root:
+    if folder not in {path.parent, tree.root}:
         tree.take(folder).mkdir()
     new = tree.take(folder / name)
     new.write_text(text, encoding="utf-8")

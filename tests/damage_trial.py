@@ -18,11 +18,10 @@ from qjouren import agenda, charts, lecture_calendar, lecture_data, news, report
 from qjouren.build_day import build_day
 from qjouren.documents import Content
 from qjouren.faults import ContentError
-from qjouren.hosting import redirects_file
+from qjouren.hosting import moves
 from qjouren.loading import load_content
 from qjouren.markdown_blocks import converter
 from qjouren.models.page import NewsMeta
-from qjouren.reader import contact_links
 from qjouren.templating import organisation
 
 from tests.damage_tree import SECRET
@@ -61,7 +60,7 @@ def load(root: Path) -> Trial:
         wrong = f"more than {LIMIT:g} s\n{_last_lines()}"
     except BaseException:  # noqa: BLE001 (whatever it is, nobody but a developer should see it)
         wrong = traceback.format_exc()
-    strangers = [name for name in _opened or () if not _is_inside(name, root)]
+    strangers = _strangers(root)
     if strangers:
         wrong = f"read outside the tree: {strangers}\n{wrong}"
     return Trial(loads and not wrong, process_time() - start, wrong)
@@ -70,14 +69,14 @@ def load(root: Path) -> Trial:
 def use(content: Content) -> None:
     """Make of `content` what needs no template: feed, calendars, figures, letters."""
     site = content.site
-    markdown = converter(contact_links(site))
+    markdown = converter(site.contact_links)
     texts = {
         document.meta.address: markdown.reset().convert(document.body)
         for document in content.documents
         if isinstance(document.meta, NewsMeta)
     }
     news.feed(content, texts)
-    redirects_file(content.redirects)
+    moves(content.redirects)
     organisation(site)
     today = build_day(content, None)
     agenda.coming(content, today), agenda.held(content, today)
@@ -137,6 +136,11 @@ def _note(event: str, arguments: tuple[object, ...]) -> None:
         _opened.append(os.fsdecode(arguments[0]))
 
 
-def _is_inside(name: str, root: Path) -> bool:
-    real = os.path.realpath(name)
-    return real.startswith((f"{os.path.realpath(root)}/", *_ours))
+def _strangers(root: Path) -> list[str]:
+    """Return the files that were opened though they are neither in `root` nor a part of Python or of the project."""
+    opened = [Path(name) for name in _opened or ()]
+    folders = {folder: folder.resolve() for folder in {path.parent for path in opened}}
+    real = {str(path): folders[path.parent] / path.name for path in opened}
+    allowed = (f"{root.resolve()}/", *_ours)
+    found = {name: str(path.resolve() if path.is_symlink() else path) for name, path in real.items()}
+    return [name for name, path in found.items() if not path.startswith(allowed)]

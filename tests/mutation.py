@@ -1,5 +1,6 @@
 """Damage a text the way a tired hand, a wrong program or a broken disk would; knows nothing of folders."""
 
+# ruff: noqa: E501, S311 (tables of odd things; the same number must do the same damage, and nothing here is a secret)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -30,6 +31,19 @@ PIECES = (
     "? ", "1", "+46 ", "85-", "Storg", "säker", "https://", "adress: /a/\n", "\n## a\n\n", "e-", "\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"),
 )  # fmt: skip
 _SIZES = (100, 3_000, 40_000, 600_000)
+_DAYS = (
+    "0001-01-01",
+    "9999-12-31",
+    "2099-06-30",
+    "1899-12-31",
+    "2026-02-29",
+    "2024-02-29",
+    "2026-13-01",
+    "0000-01-01",
+    "9999",
+    "0001",
+    "1-1-1",
+)
 _ENCODINGS = ("latin-1", "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "cp437", "utf-7", "mac-roman")
 
 
@@ -132,21 +146,7 @@ def _value(text: str, random: Random) -> str:
 
 def _date(text: str, random: Random) -> str:
     """Move a date far away; half of them can be."""
-    day = random.choice(
-        [
-            "0001-01-01",
-            "9999-12-31",
-            "2099-06-30",
-            "1899-12-31",
-            "2026-02-29",
-            "2024-02-29",
-            "2026-13-01",
-            "0000-01-01",
-            "9999",
-            "0001",
-            "1-1-1",
-        ]
-    )
+    day = random.choice(_DAYS)
     fields = [line for line in text.split("\n") if "20" in line and ":" in line]
     if not fields:
         return text

@@ -1,5 +1,6 @@
 """Let what is the same from load to load be worked out once, so that thousands of loads can be tried; changes no result."""
 
+# ruff: noqa: SLF001 (what is remembered stands inside the modules)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from qjouren import consistency, content_folder, directory_rules, reading_ease, safety_rules, staff_texts
+from qjouren import consistency, content_folder, directory_rules, reading_ease, safety_rules, staff_texts, text_rules
 
 LARGE = 100_000  # a text so long is worked out anew
 
@@ -25,12 +26,14 @@ def remembering() -> Iterator[None]:
         patch.setattr(consistency, "fold", lru_cache(LARGE)(consistency.fold))
         patch.setattr(safety_rules, "private_facts", lru_cache(LARGE)(lambda text: tuple(_FACTS(text))))
         patch.setattr(safety_rules, "promises", lru_cache(LARGE)(lambda text: tuple(_PROMISES(text))))
+        patch.setattr(text_rules._Rules, "_line", _Lines())
         patch.setattr(reading_ease, "lix", lru_cache(1_000)(reading_ease.lix))
         patch.setattr(reading_ease, "converter", _Converter(reading_ease.converter))
         yield
 
 
 _ROWS, _FIELDS = content_folder.ContentFolder._rows, staff_texts._fields
+_LINE = text_rules._Rules._line
 _FACTS, _PROMISES = safety_rules.private_facts, safety_rules.promises
 
 
@@ -74,6 +77,16 @@ def _parts(argument: Any) -> list[Any]:
 
 def _whole(value: Any) -> list[Any]:
     return list(value) if isinstance(value, tuple) else [value]
+
+
+class _Lines:
+    """Stands for the rules of one line, which ask nothing of the rest."""
+
+    def __init__(self) -> None:
+        self.once = lru_cache(LARGE)(lambda line: tuple(_LINE(None, line)))
+
+    def __call__(self, line: str) -> tuple[tuple[str, str], ...]:
+        return self.once(line)
 
 
 class _Converter:

@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,7 +25,9 @@ from tests.damage_tree import Tree  # noqa: E402
 from tests.remembering import remembering  # noqa: E402
 from tests.support import copy_repository, fingerprint  # noqa: E402
 
+PART = 200  # damages that one worker tries between two messages
 STUCK = 120  # seconds after which a load that cannot be interrupted is given up, with a traceback
+_OPEN = ExitStack()  # ends with the worker
 Line = tuple[int, str, bool, float, str]
 
 
@@ -39,11 +43,13 @@ def main() -> None:
     start = time.perf_counter()
     with multiprocessing.Pool(options.workers) as pool:
         lines: list[Line] = []
-        for part in pool.imap_unordered(load_all, [numbers[at : at + 250] for at in range(0, len(numbers), 250)]):
+        for part in pool.imap_unordered(load_all, [numbers[at : at + PART] for at in range(0, len(numbers), PART)]):
             lines += part
             for line in part:
                 if line[4]:
                     print(f"--- damage {line[0]} ({line[1]}), {line[3]:.1f} s\n{line[4]}", flush=True)
+            seconds, worked = time.perf_counter() - start, sum(line[3] for line in lines)
+            print(f"{len(lines)} of {options.times} loaded after {seconds:.0f} s, {worked:.0f} s of the processor's", flush=True)
         _tell("loaded", lines, time.perf_counter() - start)
         good = sorted(line[0] for line in lines if line[2])[: options.builds]
         start = time.perf_counter()
@@ -59,19 +65,25 @@ def _tell(what: str, lines: list[Line], seconds: float) -> None:
         print(f"  {kind:22} {times:6}: good {good:5}, told in Swedish {times - good:5}, slowest {slowest:.1f} s")
 
 
+@cache
+def _tree() -> Tree:
+    """Return this worker's own copy of the content; from then on it remembers what it has read."""
+    _OPEN.enter_context(remembering())
+    folder = _OPEN.enter_context(tempfile.TemporaryDirectory())
+    return Tree(ROOT / "content", Path(folder, "repo/content"), Path(folder, "utanfor"))
+
+
 def load_all(numbers: range) -> list[Line]:
     """Load the content once for each damage."""
-    with tempfile.TemporaryDirectory() as folder, remembering():
-        tree = Tree(ROOT / "content", Path(folder, "repo/content"), Path(folder, "utanfor"))
-        found: list[Line] = []
-        for number in numbers:
-            kind = tree.damage(number)
-            faulthandler.dump_traceback_later(STUCK, exit=True)
-            trial = damage_trial.load(tree.root)
-            faulthandler.cancel_dump_traceback_later()
-            found.append((number, kind, trial.loads, trial.seconds, trial.wrong))
-            tree.mend()
-        return found
+    tree, found = _tree(), []
+    for number in numbers:
+        kind = tree.damage(number)
+        faulthandler.dump_traceback_later(STUCK, exit=True)
+        trial = damage_trial.load(tree.root)
+        faulthandler.cancel_dump_traceback_later()
+        found.append((number, kind, trial.loads, trial.seconds, trial.wrong))
+        tree.mend()
+    return found
 
 
 def build_all(numbers: list[int]) -> list[Line]:

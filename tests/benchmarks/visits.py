@@ -43,9 +43,8 @@ def main() -> None:
         (year,) = counting.count(log.views(path), pages)
         clock, busy = time.monotonic() - clock, time.process_time() - busy
         print(f"{LINES} lines, {path.stat().st_size / 1e6:.0f} MB: {busy:.1f} s of processor, {clock:.1f} s by the clock,")
-        print(
-            f"{(_peak() - before) / 1024:.1f} MiB more than before; {year.total} views and {year.robots} of robots on {len(year.days)} days."
-        )
+        print(f"{(_peak() - before) / 1024:.1f} MiB more than before.")
+        print(f"{year.total} views and {year.robots} of robots on {len(year.days)} days.")
 
 
 def _peak() -> int:

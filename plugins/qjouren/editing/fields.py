@@ -85,7 +85,8 @@ def _options(schema: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _text(schema: dict[str, Any]) -> Field:
-    limits = _known({"minlength": schema.get("minLength"), "maxlength": schema.get("maxLength")})
+    least = schema.get("minLength", 0)
+    limits = _known({"minlength": least if least > 1 else None, "maxlength": schema.get("maxLength")})  # «1» would be counted aloud
     pattern = (schema["pattern"], schema.get("patternErrorMessage", _WRONG)) if "pattern" in schema else None
     if schema.get("format") == "time":
         pattern = _CLOCK

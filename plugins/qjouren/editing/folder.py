@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 import shutil
@@ -12,16 +10,16 @@ from typing import Any
 
 from ..headers import response_headers
 from ..hosts import pages
-from ..hosts.policy import Policy
+from ..inline import csp_hash
 from .config import policy
 
 ADDRESS = "/redaktion/"
 _OWN = Path(__file__).parent / "page"
 # What the program needs of its package: not its maps, nor what it is made of.
 _PARTS = ("npm/*.js", "npm/chunks/*.js", "npm/assets/*", "LICENSE.txt")
-# The program asks for its words as JSON, which a browser takes only as a script.
-# It names a stranger's copies of its fonts too, in case its own were missing.
+# The program names a stranger's copies of its fonts too, in case its own were missing.
 _FOREIGN_FONTS = re.compile(r"@font-face\s*\{[^{}]*https://[^{}]*\}")
+# It asks for its words as JSON, which a browser takes only as a script.
 _WORDS, _IMPORT_MAP = "locales/sv.js", {"imports": {"./program/locales/sv.json": "./program/locales/sv.js"}}
 
 
@@ -44,9 +42,4 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     page = folder / "index.html"
     where = "vard" if backend else "lokalt"
     page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
-    pages.write(Policy(response_headers(policy(hash_of(import_map), backend)), ()), folder)
-
-
-def hash_of(text: str) -> str:
-    """Return `text`, an inline script, as a policy names it."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    pages.write_headers(response_headers(policy(csp_hash(import_map), backend)), folder)

@@ -10,7 +10,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..headers import content_security_policy, response_headers
 from ..hosts import pages
-from ..hosts.policy import Policy
 from ..inline import CORE, TEXT, Bundles, csp_hash
 from .text import ADDRESS, address_of, page
 
@@ -36,7 +35,7 @@ def write(root: Path) -> Path:
         file.write_text(template.render(page=shown, styles=styles, home=ADDRESS), encoding="utf-8")
     shutil.copytree(root / SOURCE / "bilder", target / "bilder")
     policy = content_security_policy([csp_hash(style) for style in styles])
-    pages.write(Policy(response_headers(policy), ()), target)
+    pages.write_headers(response_headers(policy), target)
     return target
 
 

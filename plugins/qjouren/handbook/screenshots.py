@@ -29,7 +29,7 @@ SHOTS = {
     "nyheter": Shot("/aktuellt/"),
     "forelasningar": Shot("/forelasningar/"),
     "stodverksamhet": Shot("/hitta-hjalp/116-016/"),
-    "oppettider": Shot("/hitta-hjalp/bris/", (412, 1500)),
+    "oppettider": Shot("/hitta-hjalp/alkohollinjen/", (412, 1100)),
     "lamna-sidan-telefon": Shot("/stod/", PHONE),
     "lamna-sidan-dator": Shot("/stod/"),
     "arsrapport": Shot("/om/verksamhetsberattelse/2023/"),

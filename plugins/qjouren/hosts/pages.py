@@ -31,8 +31,13 @@ def redirects_file(moves: tuple[Move, ...]) -> str:
 
 def write(policy: Policy, output: Path) -> None:
     """Put both files in `output`."""
-    (output / HEADERS_FILE).write_text(headers_file(policy.headers), encoding="utf-8")
+    write_headers(policy.headers, output)
     (output / REDIRECTS_FILE).write_text(redirects_file(policy.moves), encoding="utf-8")
+
+
+def write_headers(headers: Mapping[str, str], folder: Path) -> None:
+    """Put the file of headers alone in `folder`, which has no old addresses."""
+    (folder / HEADERS_FILE).write_text(headers_file(headers), encoding="utf-8")
 
 
 def read_policy(output: Path) -> Policy:

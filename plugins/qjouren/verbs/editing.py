@@ -10,6 +10,8 @@ from invoke.tasks import task
 from .. import preview
 from ..content_folder import ContentFolder
 from ..editing import config, folder, package
+from ..handbook import publish
+from ..handbook.text import ADDRESS as HANDBOOK
 from .building import WATCHED
 from .common import ROOT, read_content
 
@@ -23,7 +25,7 @@ def redaktion(_: Context, port: int = 8000) -> None:
     if not preview.build(ROOT) and not (ROOT / "output").is_dir():
         raise Exit(code=1)
     try:
-        preview.start_server(ROOT / "output", port, mounts={folder.ADDRESS: place})
+        preview.start_server(ROOT / "output", port, mounts={folder.ADDRESS: place, HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke redaktion --port {port + 1}", 1) from error
     print(f"Redigera på http://{preview.HOST}:{port}{folder.ADDRESS} i Chrome, Edge eller Chromium, och välj mappen {ROOT.name}.")

@@ -13,6 +13,8 @@ from ..history import hook
 from ..history.staged import staged_content
 from ..loading import load_content
 from ..review_note import Note
+from ..status import overview, questions
+from ..status.section import Known
 from ..wording import advice, guard
 from .common import ROOT, read_content, read_day
 
@@ -82,6 +84,13 @@ def granska(  # noqa: PLR0913 (each is a choice of staff's, by name)
     except ContentError as error:
         raise Exit(str(error), 1) from None
     print("Kontrollen står nu i:", *(path.relative_to(ROOT) for path in changed), sep="\n  ")
+
+
+@task(help={"alla": "Visa allt, inte bara det första av varje sort.", "dag": "Dagen som åldern räknas från, som 2026-11-23. Annars i dag."})
+def status(_: Context, *, alla: bool = False, dag: str = "") -> None:
+    """Visa vad som väntar: gammalt, ogranskat, obesvarat, svårläst. Det viktigaste först."""
+    asked = (ROOT / questions.PATH).read_text(encoding="utf-8")
+    print(overview.text(Known(read_content(), read_day(dag), asked), everything=alla))
 
 
 @task

@@ -44,7 +44,8 @@ def test_those_named_come_first_and_unknown_names_are_passed_over():
 
 def test_lengths_and_limits_follow():
     made = fields(PageMeta)
-    assert (made["fliktitel"]["minlength"], made["fliktitel"]["maxlength"]) == (1, 25)
+    assert (made["sammanfattning"]["minlength"], made["sammanfattning"]["maxlength"]) == (20, 200)
+    assert (made["fliktitel"].get("minlength"), made["fliktitel"]["maxlength"]) == (None, 25)
     assert (made["ordning"]["value_type"], made["ordning"]["min"], made["ordning"]["max"]) == ("int", 1, 999)
     assert made["nasta_steg"]["max"] == 4
     assert made["sammanfattning"]["widget"] == "text"

@@ -3,6 +3,7 @@ import json
 import pytest
 from qjouren.editing import folder
 from qjouren.hosting import read_headers
+from qjouren.inline import csp_hash
 
 FONT = "@font-face{font-family:'A';src:url(https://cdn.example/a.woff2)}"
 
@@ -64,7 +65,7 @@ def test_the_page_is_kept_out_of_search_and_its_policy_allows_its_own_map(writte
     assert 'class="lokalt"' in page
     import_map = page.partition('<script type="importmap">')[2].partition("</script>")[0]
     assert json.loads(import_map)["imports"]
-    assert folder.hash_of(import_map) in read_headers(written)["Content-Security-Policy"]
+    assert csp_hash(import_map) in read_headers(written)["Content-Security-Policy"]
 
 
 def test_with_a_git_host_one_may_sign_in(tmp_path, program):

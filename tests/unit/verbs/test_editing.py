@@ -12,15 +12,16 @@ def no_real_program(monkeypatch, tmp_path):
     monkeypatch.setattr(editing.package, "fetched", lambda cache: cache)
     monkeypatch.setattr(editing.folder, "write", lambda *arguments: written.append(arguments))
     monkeypatch.setattr(editing.preview, "build", lambda *_: True)
+    monkeypatch.setattr(editing.publish, "write", lambda root: root / ".cache/handbok")
     return written
 
 
 def test_the_editor_stands_beside_the_site_and_outside_the_output(monkeypatch, tmp_path, capsys):
-    shown = {}
+    shown, handbook = {}, editing.ROOT / ".cache/handbok"
     monkeypatch.setattr(editing.preview, "start_server", lambda output, port, mounts: shown.update(output=output, mounts=mounts))
     monkeypatch.setattr(editing.preview, "rebuild_on_save", lambda *_: None)
     editing.redaktion(Context())
-    assert shown == {"output": editing.ROOT / "output", "mounts": {"/redaktion/": tmp_path / "sida"}}
+    assert shown == {"output": editing.ROOT / "output", "mounts": {"/redaktion/": tmp_path / "sida", "/handbok/": handbook}}
     assert "/redaktion/" in capsys.readouterr().out
 
 

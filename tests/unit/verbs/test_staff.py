@@ -84,3 +84,10 @@ def test_the_schemas_in_the_repository_are_those_the_models_give(tmp_path, monke
     written = {path.name: path.read_text(encoding="utf-8") for path in (root / folder).glob("*.json")}
     assert written
     assert written == {path.name: path.read_text(encoding="utf-8") for path in (ROOT / folder).glob("*.json")}
+
+
+def test_what_waits_is_told_on_a_day_that_can_be_given(capsys):
+    staff.status(Context(), dag="2026-11-26")
+    told = capsys.readouterr().out
+    assert told.startswith("Läget 2026-11-26.")
+    assert "Frågor om kvinnors trygghet utan svar" in told

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from qjouren.wording.prose import SHOWN, body, passages
 
-from tests.unit.samples import BODY_LINE, content_with, document
+from tests.unit.samples import BODY_LINE, content_with, document, language, translated
 from tests.unit.wording.samples import passage
 
 
@@ -84,6 +86,14 @@ def test_what_is_quoted_is_not_our_own_words(written):
 def test_a_sentence_ends_at_a_mark_that_is_followed_by_a_blank():
     found = [(start, words) for start, _, words in passage("Ring 08.00 i dag. Vad händer? Detta: en sak; två").sentences]
     assert found == [(0, 5), (18, 2), (30, 1), (37, 2), (45, 1)]
+
+
+def test_what_is_written_in_another_language_is_not_held_against_swedish_words():
+    content = translated()
+    path = "content/sprak/xx/start.md"
+    assert path not in {one.path for one in passages(content)}
+    easy = replace(content, languages=(language(kod="sv-simple"),))
+    assert path in {one.path for one in passages(easy)}
 
 
 def test_only_fields_that_readers_see_are_read():
