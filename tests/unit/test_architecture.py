@@ -148,7 +148,7 @@ ALLOWED = {
     "search.places": {"search.packing", "directory", *MODELS},
     "search.assemble": {"search.index", "search.packing", "search.analyse", "search.entries", "search.staff", "models.search_words"},
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
-    "preview": {"hosting"},
+    "preview": {"hosting", "hosts.policy"},
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
     "handbook.screenshots": set(),
