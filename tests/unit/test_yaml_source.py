@@ -98,6 +98,7 @@ def test_a_missing_field_is_said_to_stand_where_the_record_around_it_does():
         ("a: !!binary aGVq", 1, "a", "Märkningen"),
         ('a: "\\ud800"', 1, "a", "oläsbart tecken"),
         ('"a\\ud800": 1', 1, None, "oläsbart tecken"),
+        *((f'a: "x\\{escape}"', 1, "a", "oläsbart tecken") for escape in ("0", "x1b", "e", "r", "L", "u202e", "u2066", "ufffe")),
     ],
 )
 def test_what_cannot_be_read_as_meant_is_a_fault_with_its_line_and_a_remedy(text, line, field, problem):
