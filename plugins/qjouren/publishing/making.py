@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from .. import preview
+from ..hosts import configs
 from . import repository
 from .bill import BILL, bill
 from .progress import bar
@@ -56,9 +57,10 @@ def built(root: Path, version: tuple[str, str]) -> Iterator[Release]:
             raise StoppedError("Bygget stannade. Ingenting har publicerats.")
         lock = (root / LOCK).read_text(encoding="utf-8")
         (folder / BILL).write_text(bill(lock, *version), encoding="utf-8")
+        configs.write(folder, Path(place, "varden"))
         count = sum(path.is_file() for path in folder.rglob("*"))
         with bar("Räknar filernas summor", count) as step:
-            release = sealed(folder, *version, step)
+            release = sealed(folder, *version, step, Path(place, "varden"))
         yield release
 
 
