@@ -17,6 +17,8 @@ from .inline import HEAD, Bundles
 from .models.language import Language
 from .models.site import SiteSettings
 from .navigation import breadcrumbs
+from .reader import CONTENT_SETTING
+from .search.local import is_large
 
 TRANSLATED = "translated"  # the style that only a page in another language needs
 
@@ -36,7 +38,7 @@ def organisation(site: SiteSettings) -> str:
 
 
 def _equip(generator: Generator) -> None:
-    bundles = Bundles(Path(generator.theme))
+    bundles = Bundles(Path(generator.theme), large=is_large(generator.settings[CONTENT_SETTING].directory))
 
     def page_styles(style: str | None = None, language: Language | None = None) -> list[str]:
         return [*bundles.style_names(style), *([TRANSLATED] if language else [])]

@@ -6,6 +6,7 @@ from tests.support import published_addresses
 DIRECTORY = (
     "/hitta-hjalp/",
     "/hitta-hjalp/alla/",
+    "/hitta-hjalp/alla/2/",
     "/hitta-hjalp/behov/nu/",
     "/hitta-hjalp/behov/prata/",
     "/hitta-hjalp/lan/gotland/",

@@ -11,6 +11,7 @@ from .analyse import fold, terms
 from .entries import KIND_WORDS, KINDS, Entry
 from .staff import Staff
 
+LABELS = {"sida": "läs", "behov": "stöd", "stod": "stöd", "lan": "län", "kommun": "kommun", "domstol": "domstol"}  # as hits are called
 PREFIXES = {
     "sida": "",
     "behov": "/hitta-hjalp/behov/",
@@ -51,6 +52,8 @@ def _shown(entry: Entry, kind_words: Mapping[str, str]) -> tuple[str, ...]:
 def _columns(entries: Sequence[Entry], kind_words: Mapping[str, str]) -> Iterator[str]:
     kinds = [entry.kind for entry in entries]
     yield packing.numbers(kinds.count(kind) for kind in KINDS)
+    yield "\t".join(LABELS[kind] for kind in KINDS)
+    yield "\t".join(PREFIXES[kind].removeprefix("/hitta-hjalp/") for kind in KINDS)
     yield "\t".join(entry.title for entry in entries)
     yield "\t".join(entry.sentence for entry in entries).rstrip("\t")
     yield "\t".join(map(short_address, entries))

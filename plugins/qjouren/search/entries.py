@@ -119,7 +119,7 @@ def weight_of(service: Service) -> float:
     """Return how much a service weighs beside the others: a closed one little, one for the whole country more."""
     if service.status == "nedlagd":
         return 0.3
-    return (1.0 if service.verified else 0.85) * (1.15 if service.reach == "riket" else 1.0)
+    return (1.0 if service.confirmed else 0.85) * (1.15 if service.reach == "riket" else 1.0)
 
 
 def _county(county: County) -> Entry:

@@ -22,8 +22,10 @@ SHOWN = {
     *("beskrivning", "obs", "tider_text"),
     *("presentation", "vad", "lardomar"),
 }
+# Every length has an end, so that no page, however odd, is searched through again for each of its characters.
 _BLANKED = re.compile(
-    r"`[^`]*`|!?\[(?=[^\]]*\]\()|\]\([^)]*\)|\[\[[^\]]*\]\]|\bhttps?://\S+|\S+@\S+|\{:[^}]*\}|^\s*(?:[-*+]|\d+\.)\s|^#+\s|[*_|]|^\s*///.*?(?:\||$)",
+    r"`[^`]{0,500}`|!?\[(?=[^\]]{0,300}\]\()|\]\([^)]{0,1000}\)|\[\[[^\]]{0,100}\]\]|\bhttps?://\S+|[\w.+-]{1,64}@\S+|\{:[^}]{0,200}\}"
+    r"|^\s*(?:[-*+]|\d+\.)\s|^#+\s|[*_|]|^\s*///.*?(?:\||$)",
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[”“\"][^”“\"]{1,300}[”“\"]|«[^»]{1,300}»|»[^«»]{1,300}»")
@@ -51,7 +53,7 @@ class Passage:
         """Return the line of the file on which the character at `place` stands; 0 where no line is known."""
         return self.line and self.line + self.written.count("\n", 0, place)
 
-    @property
+    @cached_property
     def own_words(self) -> str:
         """The text without what it quotes."""
         return _QUOTED.sub(_spaces, self.text)
