@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..models.targets import Target
 from . import comparing, hosted, making, names
+from .errors import StoppedError
 from .folder import SHOWN, WEB
-from .making import StoppedError
 from .manifest import MANIFEST, of_folder, parsed
 from .progress import bar
 from .release import Host, Release

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import names
+from .errors import HostError
 from .folder import RELEASES, SETTINGS, SHOWN, UNFINISHED, WEB, steps
 from .manifest import MANIFEST, Manifest, parsed
 from .progress import Step
@@ -18,10 +19,6 @@ from .release import Release
 PATIENCE = 30  # seconds to wait for the host to answer at all
 SSH = ("ssh", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={PATIENCE}")
 _MARK = "--slapp--"
-
-
-class HostError(Exception):
-    """Raised when the host does not do as it is told; speaks Swedish."""
 
 
 class SshHost:

@@ -11,8 +11,8 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from ..faults import ContentError
-from ..publishing import bill, commands, making, repository
-from ..publishing.ssh import HostError
+from ..publishing import bill, commands, repository
+from ..publishing.errors import HostError, StoppedError
 from .common import ROOT
 
 _TARGET = "Målets namn i deploy/mal.yaml."
@@ -53,7 +53,7 @@ def materialforteckning(_: Context, fil: str = "") -> None:
     version = repository.version(ROOT)
     if not version:
         raise Exit("Mappen har ingen versionshistorik. Hämta webbplatsen med git.", 1)
-    text = bill.bill((ROOT / making.LOCK).read_text(encoding="utf-8"), *version)
+    text = bill.bill((ROOT / bill.LOCK).read_text(encoding="utf-8"), *version)
     if not fil:
         print(text, end="")
         return
@@ -69,7 +69,7 @@ def _told() -> Iterator[None]:
     except ContentError as error:
         faults = "\n".join(f"{fault.path}, {fault.place}: {fault.problem} {fault.remedy}" for fault in error.faults)
         raise Exit(f"Ingenting har publicerats.\n{faults}", 1) from None
-    except (making.StoppedError, HostError) as error:
+    except (StoppedError, HostError) as error:
         raise Exit(str(error), 1) from None
     except KeyboardInterrupt:
         raise Exit("\nAvbrutet. Besökarna ser en hel webbplats, den gamla eller den nya. Kör kommandot igen.", 1) from None

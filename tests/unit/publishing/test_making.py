@@ -34,7 +34,7 @@ def test_what_has_no_history_is_not_published(root, monkeypatch):
 
 def test_a_release_holds_the_site_its_bill_and_the_list_of_both_and_is_thrown_away(root):
     with making.built(root, VERSION) as release:
-        assert release.manifest.files.keys() == {*sample_files("a"), making.BILL}
+        assert release.manifest.files.keys() == {*sample_files("a"), making.bill.BILL}
         assert (release.folder / "slapp.json").is_file()
         assert (release.settings / "nginx/http.conf").is_file()
     assert not release.folder.exists()
