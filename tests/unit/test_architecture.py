@@ -16,6 +16,7 @@ READING = {"faults", "yaml_source", "front_matter", "validation", "content_folde
 CHECKS = {
     "consistency",
     "directory_rules",
+    "languages.rules",
     "lecture_rules",
     "picture_rules",
     "reading_ease",
@@ -62,7 +63,7 @@ ALLOWED = {
     },
     "editing.config": {"content_folder", "documents", "editing.collections"},
     "editing.package": set(),
-    "editing.folder": {"editing.config", "headers", "hosts.pages", "hosts.policy", "inline"},
+    "editing.folder": {"editing.config", "headers", "hosts", "hosts.policy", "inline"},
     "freshness": {"directory", "directory_rules", "faults", *MODELS},
     "open_data": {"directory", *MODELS},
     "open_data_places": {"directory", "directory_view", "open_data", *MODELS},
@@ -97,8 +98,8 @@ ALLOWED = {
     "safety_rules": {"documents", "faults", "staff_texts"},
     "text_limits": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", "pictures", *MODELS},
-    "reading_ease": {"documents", "faults", "markdown_blocks", "readability", *MODELS},
-    "loading": {"archives", "documents", "directory_loading", *READING, *CHECKS},
+    "reading_ease": {"documents", "faults", "languages.translations", "markdown_blocks", "readability", *MODELS},
+    "loading": {"archives", "documents", "directory_loading", "languages.loading", "languages.translations", *READING, *CHECKS},
     "asking.questions": {"consistency"},
     "asking.form": {"asking.questions", "consistency", "faults", "safety_rules", "validation", "yaml_source"},
     "asking.files": {"asking.form", "asking.questions", "consistency", "documents", "faults", "loading"},
@@ -121,6 +122,22 @@ ALLOWED = {
     "status.overview": {"wording.guard", *(f"status.{name}" for name in ("facts", "pages", "questions", "section", "translations"))},
     "history.hook": set(),
     "history.staged": set(),
+    "languages.catalogue": {"faults"},
+    "languages.loading": {"content_folder", "documents", "faults", "languages.catalogue", *MODELS},
+    "languages.rules": {"consistency", "documents", "faults", "languages.loading", "languages.translations", "search_rules", *MODELS},
+    "languages.search": {
+        "directory",
+        "directory_view",
+        "documents",
+        "languages.catalogue",
+        "languages.translations",
+        "search.assemble",
+        "search.entries",
+        "search_rules",
+        *MODELS,
+    },
+    "languages.hours": {"hours_text", "opening_hours"},
+    "languages.translations": {"directory", "documents", *MODELS},
     "search_rules": {"documents", "faults", "search.analyse"},
     "search.analyse": set(),
     "search.packing": set(),
@@ -130,8 +147,21 @@ ALLOWED = {
     "search.staff": {"search.packing", "search.analyse", "models.search_words"},
     "search.places": {"search.packing", "directory", *MODELS},
     "search.assemble": {"search.index", "search.packing", "search.analyse", "search.entries", "search.staff", "models.search_words"},
+    "publishing.errors": set(),
+    "publishing.names": set(),
+    "publishing.progress": set(),
+    "publishing.bill": set(),
+    "publishing.repository": set(),
+    "publishing.manifest": {"hosts.policy"},
+    "publishing.release": {"publishing.manifest", "publishing.progress"},
+    "publishing.folder": {f"publishing.{name}" for name in ("manifest", "names", "progress", "release")},
+    "publishing.ssh": {f"publishing.{name}" for name in ("errors", "folder", "manifest", "names", "progress", "release")},
+    "publishing.s3_objects": {"hosts.pages", "hosts.objects", "hosts.policy", "publishing.manifest"},
+    "publishing.s3": {f"publishing.{name}" for name in ("manifest", "names", "progress", "release", "s3_objects")},
+    "publishing.hosted": {"hosts.policy"},
+    "publishing.comparing": {"hosts.pages", "hosts.policy", "publishing.manifest", "publishing.progress", "publishing.release"},
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
-    "preview": {"hosting"},
+    "preview": {"hosting", "hosts.policy"},
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
     "handbook.screenshots": set(),
@@ -163,7 +193,8 @@ def _ours(path: Path) -> set[str]:
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = package[: len(package) - node.level + 1]
-            names = [node.module] if node.module else [alias.name for alias in node.names]
+            within = not node.module or ((PACKAGE / node.module.replace(".", "/")).is_dir() and not base)
+            names = [".".join(filter(None, [node.module, alias.name])) for alias in node.names] if within else [node.module]
             found |= {".".join([*base, name]) for name in names}
     return found
 

@@ -45,7 +45,7 @@ def files(content: Content) -> dict[str, str]:
     for number, entry in enumerate(found):
         numbers.setdefault(entry.address, number)  # a court shares the address of its municipality, which comes first
     by_id = {one: numbers[address] for one, address in targets(content).items() if address in numbers}
-    words = {word for document in content.documents for word in _LOWER.findall(document.body)}
+    words = {word for document in content.originals for word in _LOWER.findall(document.body)}
     index = index_file(found, content.search, by_id)
     if local:
         index += f"\n{packing.numbers(parts.file_of)}"
