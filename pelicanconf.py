@@ -18,7 +18,9 @@ DELETE_OUTPUT_DIRECTORY = True
 PLUGINS = [
     "qjouren.reader",
     "qjouren.templating",
+    "qjouren.languages.words",
     "qjouren.directory_pages",
+    "qjouren.languages.directory_pages",
     "qjouren.lectures",
     "qjouren.archive_pages",
     "qjouren.picture_files",
@@ -26,6 +28,7 @@ PLUGINS = [
     "qjouren.open_data_files",
     "qjouren.alphabet_pages",
     "qjouren.search.publish",
+    "qjouren.languages.search_files",
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",

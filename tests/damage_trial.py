@@ -18,11 +18,10 @@ from qjouren import agenda, charts, lecture_calendar, lecture_data, news, report
 from qjouren.build_day import build_day
 from qjouren.documents import Content
 from qjouren.faults import ContentError
-from qjouren.hosting import redirects_file
+from qjouren.hosting import moves
 from qjouren.loading import load_content
 from qjouren.markdown_blocks import converter
 from qjouren.models.page import NewsMeta
-from qjouren.reader import contact_links
 from qjouren.templating import organisation
 
 from tests.damage_tree import SECRET
@@ -70,14 +69,14 @@ def load(root: Path) -> Trial:
 def use(content: Content) -> None:
     """Make of `content` what needs no template: feed, calendars, figures, letters."""
     site = content.site
-    markdown = converter(contact_links(site))
+    markdown = converter(site.contact_links)
     texts = {
         document.meta.address: markdown.reset().convert(document.body)
         for document in content.documents
         if isinstance(document.meta, NewsMeta)
     }
     news.feed(content, texts)
-    redirects_file(content.redirects)
+    moves(content.redirects)
     organisation(site)
     today = build_day(content, None)
     agenda.coming(content, today), agenda.held(content, today)

@@ -9,6 +9,7 @@ from pelican import signals
 from pelican.readers import BaseReader, Readers
 
 from .documents import Content
+from .languages.translations import language_of
 from .markdown_blocks import converter
 from .picture_markup import PictureExtension
 from .pictures import layouts
@@ -32,9 +33,15 @@ class DocumentReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return (HTML, metadata) of the file at `source_path`."""
-        document = self.content.by_path[Path(source_path).resolve().relative_to(self.root).as_posix()]
+        path = Path(source_path).resolve().relative_to(self.root).as_posix()
+        if any(draft.path == path for draft in self.content.drafts):
+            return "", {"title": path, "status": "skip"}
+        document = self.content.by_path[path]
         html = self.markdown.reset().convert(document.body)
         meta = document.meta
+        language = language_of(self.content, meta.address)
+        if language and language.direction == "rtl":  # digits keep their order in a line that runs from the right
+            html = html.replace('class="q-number"', 'class="q-number" dir="ltr"')
         metadata = {
             "title": meta.title,
             "slug": meta.address.strip("/") or "start",
@@ -43,6 +50,7 @@ class DocumentReader(BaseReader):
             "template": meta.template,
             "summary": meta.summary,
             "status": "published",
+            "lang": language.html_code if language else "sv",
             "meta": meta,
         }
         return html, metadata

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from qjouren.reader import CONTENT_SETTING, DocumentReader, _use_reader, save_as
 
-from tests.unit.samples import CONTENT, FOLDER
+from tests.unit.samples import CONTENT, FOLDER, translated, translation
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def test_pelican_is_told_exactly_what_staff_have_written(reader):
         "template": "sida",
         "summary": meta.summary,
         "status": "published",
+        "lang": "sv",
         "meta": meta,
     }
 
@@ -57,3 +59,17 @@ def test_pelican_uses_this_reader_for_markdown():
     readers = SimpleNamespace(reader_classes={})
     _use_reader(readers)
     assert readers.reader_classes["md"] is DocumentReader
+
+
+def test_a_translation_that_waits_for_its_reviewer_is_passed_over():
+    draft = translation(path="content/sprak/xx/start.md")
+    held = DocumentReader({"PATH": str(FOLDER), CONTENT_SETTING: replace(CONTENT, drafts=(draft,))})
+    assert held.read(str(FOLDER / "sprak/xx/start.md"))[1]["status"] == "skip"
+
+
+def test_digits_in_a_text_that_runs_from_the_right_keep_their_order(tmp_path):
+    content = translated("rtl")
+    path = content.documents[-1].path
+    html, metadata = DocumentReader({"PATH": str(tmp_path / "content"), CONTENT_SETTING: content}).read(str(tmp_path / path))
+    assert 'class="q-number" dir="ltr"' in html
+    assert metadata["lang"] == "xx"
