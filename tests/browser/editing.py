@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from qjouren.content_folder import ContentFolder
 from qjouren.editing import config, folder, package
 from qjouren.loading import load_content
@@ -70,14 +71,21 @@ class Editor:
 
     def write(self, field: str, text: str) -> None:
         """Write `text` in the field that is called `field`, scrolling to it: fields far down are drawn when they come near."""
-        box = self.page.get_by_role("textbox", name=field, exact=True).first
+        self._near("textbox", field).fill(text)
+
+    def press(self, button: str) -> None:
+        """Press the button called `button`, scrolling to it."""
+        self._near("button", button).click()
+
+    def _near(self, role: Literal["button", "textbox"], name: str) -> Locator:
+        found = self.page.get_by_role(role, name=name, exact=True).first
         self.page.mouse.move(640, 450)
         for _ in range(SCROLLS):
-            if box.count():
+            if found.count():
                 break
             self.page.mouse.wheel(0, 600)
             self.page.wait_for_timeout(200)
-        box.fill(text)
+        return found
 
     def save(self) -> None:
         """Press the button that saves."""
