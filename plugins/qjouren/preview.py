@@ -19,19 +19,9 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import watch
 
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
+from .hosts.policy import UNKNOWN, content_type
 
 HOST = "127.0.0.1"
-_TYPES = {
-    ".csv": "text/csv",
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".txt": "text/plain",
-    ".vcf": "text/vcard",
-    ".xml": "application/xml",
-}
 
 
 class PreviewHandler(BaseHTTPRequestHandler):
@@ -91,8 +81,9 @@ def _file(root: Path, path: str) -> Path | None:
 
 
 def _content_type(file: Path) -> str:
-    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if file.suffix in _TYPES else kind
+    """Return what a host would call `file`; what only folders beside the site hold is called as this machine does."""
+    kind = content_type(file.name)
+    return kind if kind != UNKNOWN else mimetypes.guess_type(file.name)[0] or UNKNOWN
 
 
 def start_server(

@@ -30,7 +30,7 @@ events {{}}
 http {{
   access_log off;
   server {{
-    listen {loopback}:{port} ssl http2;
+    listen {loopback}:{port} ssl;
     ssl_certificate {home}/site.pem;
     ssl_certificate_key {home}/site.key;
     root {home}/bare;

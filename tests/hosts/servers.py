@@ -91,6 +91,15 @@ class Server:
     site: Path
     authority: trustme.CA
 
+    def protocol(self) -> str | None:
+        """Return what the server and a browser that speaks HTTP/2 agree upon."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self.authority.configure_trust(context)
+        context.set_alpn_protocols(["h2", "http/1.1"])
+        line = socket.create_connection((LOOPBACK, self.https), PATIENCE)
+        with context.wrap_socket(line, server_hostname=NAME) as secured:
+            return secured.selected_alpn_protocol()
+
     def ask(self, path: str, method: str = "GET", *, encrypted: bool = True, name: str = NAME, **headers: str) -> Answer:
         """Return the answer to a request for `path`, sent as it is written; underscores in names of headers are hyphens."""
         connection = http.client.HTTPConnection(LOOPBACK, self.https if encrypted else self.http, timeout=PATIENCE)
@@ -147,7 +156,7 @@ def _command(server: Server, home: Path) -> list[str]:
     if server.kind == "nginx":
         ports = {
             "  listen [::]:80;\n": "",
-            "  listen [::]:443 ssl http2;\n": "",
+            "  listen [::]:443 ssl;\n": "",
             "listen 80;": f"listen {LOOPBACK}:{server.http};",
             "listen 443 ssl": f"listen {LOOPBACK}:{server.https} ssl",
         }

@@ -161,7 +161,7 @@ ALLOWED = {
     "publishing.hosted": {"hosts.policy"},
     "publishing.comparing": {"hosts.pages", "hosts.policy", "publishing.manifest", "publishing.progress", "publishing.release"},
     "output_checks": {"faults", "inline", "models.common", "picture_checks"},
-    "preview": {"hosting"},
+    "preview": {"hosting", "hosts.policy"},
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
     "handbook.screenshots": set(),

@@ -140,7 +140,7 @@ def test_thousands_of_unknown_fields_are_not_all_worded():
 
 
 def test_an_endless_name_of_a_field_is_cut_and_compared_no_further():
-    document, _ = parse(f"{'titel' * 40_000}: a\n", "fil.yaml")
+    document, _ = parse(f"{'titel' * 200}: a\n", "fil.yaml")
     assert document
     _, faults = validate(PageMeta, document)
     assert max(len(fault.problem) for fault in faults) < 100

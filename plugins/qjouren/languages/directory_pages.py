@@ -10,7 +10,8 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from ..directory import Groups, topic_address
+from ..directory import topic_address
+from ..directory_groups import Groups
 from ..documents import Content, Head
 from ..models.category import Category
 from ..models.language import Language
