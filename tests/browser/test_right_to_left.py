@@ -36,7 +36,8 @@ UNDER_THE_EXIT = """
 () => {
   const exit = document.querySelector(".q-exit").getBoundingClientRect();
   const covers = (box) => box.right > exit.left && box.left < exit.right && box.bottom > exit.top && box.top < exit.bottom;
-  return [...document.querySelectorAll("header a:not(.q-skip)")].filter((link) => covers(link.getBoundingClientRect())).map((link) => link.textContent);
+  const links = [...document.querySelectorAll("header a:not(.q-skip)")];
+  return links.filter((link) => covers(link.getBoundingClientRect())).map((link) => link.textContent);
 }
 """
 OUT_OF_THE_BUTTON = """
