@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,9 +20,9 @@ from qjouren import editor_schemas, new_lecture, preview, review_files, review_l
 from qjouren.documents import Content  # noqa: E402
 from qjouren.faults import ContentError  # noqa: E402
 from qjouren.loading import load_content  # noqa: E402
+from qjouren.resident import session  # noqa: E402
 from qjouren.review_note import Note  # noqa: E402
 
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 # What the tests drive, and the Debian package that has it.
 BROWSERS = {"chromium": "chromium", "firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
 
@@ -39,14 +40,12 @@ def bygg(_: Context, dag: str = "") -> None:
 @task(help={"port": "Porten som webbplatsen visas på (8000)."})
 def visa(_: Context, port: int = 8000) -> None:
     """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
-    if not preview.build(ROOT) and not (ROOT / "output").is_dir():
-        raise Exit(code=1)
     try:
-        preview.start_server(ROOT / "output", port)
+        shown = session.Session(ROOT, port, partial(print, flush=True))
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
-    preview.rebuild_on_save([ROOT / name for name in WATCHED], lambda: preview.build(ROOT))
+    shown.run()
 
 
 @task

@@ -25,11 +25,23 @@ from .reader import CONTENT_SETTING
 DAY_SETTING = "PUBLISHED_ON"  # set for publication only
 
 
+@contextmanager
+def _swedish_report() -> Iterator[None]:
+    """Let staff read the report instead of a traceback."""
+    try:
+        yield
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
 class CarefulPelican(Pelican):
     """Pelican that checks the content first, the output last, and never harms the site that stands."""
 
+    telling = staticmethod(_swedish_report)
+
     def __init__(self, settings: dict[str, Any]) -> None:
-        with _swedish_report():
+        with self.telling():
             settings[CONTENT_SETTING] = content = load_content(Path(settings["PATH"]))
             if day := settings.get(DAY_SETTING):
                 _judge_age(content.directory, day)
@@ -38,7 +50,7 @@ class CarefulPelican(Pelican):
     def run(self) -> None:
         """Build into a folder beside the output, check it, and swap the two."""
         target = Path(self.settings["OUTPUT_PATH"])
-        with _swedish_report(), _staging(target) as staging:
+        with self.telling(), _staging(target) as staging:
             self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
             try:
                 super().run()
@@ -56,16 +68,6 @@ def _judge_age(directory: Directory, day: date) -> None:
         raise ContentError(faults)
     for line in freshness.warnings(directory, day):
         print(f"Gammal uppgift. {line}", file=sys.stderr)
-
-
-@contextmanager
-def _swedish_report() -> Iterator[None]:
-    """Let staff read the report instead of a traceback."""
-    try:
-        yield
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        raise SystemExit(1) from None
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Serve the built site on this machine as the web host will, and build again on every save; never for the public."""
+"""Serve the built site on this machine as the web host will; never for the public."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ import mimetypes
 import ssl
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
-
-from watchfiles import watch
 
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 
@@ -66,15 +64,15 @@ class PreviewHandler(BaseHTTPRequestHandler):
         return file if inside and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
 
     def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None) -> None:
-        body = file.read_bytes() if file else b""
+        body = self._body(file) if file else b""
         self.send_response(status)
-        for name, value in read_headers(self.output).items():
+        for name, value in self._headers(file).items():
             self.send_header(name, value)
         if location:
             self.send_header("Location", location)
         if file:
-            self.send_header("Content-Type", _content_type(file))
-            if "gzip" in self.headers.get("Accept-Encoding", "") and _content_type(file).endswith("utf-8"):
+            self.send_header("Content-Type", content_type(file))
+            if "gzip" in self.headers.get("Accept-Encoding", "") and content_type(file).endswith("utf-8"):
                 body = gzip.compress(body, 9, mtime=0)
                 self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
@@ -82,18 +80,28 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def _body(self, file: Path) -> bytes:
+        """Return what is sent of `file`."""
+        return file.read_bytes()
+
+    def _headers(self, file: Path | None) -> dict[str, str]:
+        """Return the headers that the host sends with `file`, or with no file at all."""
+        return read_headers(self.output)
+
     def log_message(self, *_: object) -> None:
         """Write no log: the terminal is for the build's report."""
 
 
-def _content_type(file: Path) -> str:
+def content_type(file: Path) -> str:
     kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if file.suffix in _TYPES else kind
 
 
-def start_server(output: Path, port: int = 0, tls: ssl.SSLContext | None = None) -> ThreadingHTTPServer:
-    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one."""
-    server = ThreadingHTTPServer((HOST, port), partial(PreviewHandler, output))
+def start_server(
+    output: Path, port: int = 0, tls: ssl.SSLContext | None = None, handler: Callable[..., BaseHTTPRequestHandler] = PreviewHandler
+) -> ThreadingHTTPServer:
+    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one, `handler` answers."""
+    server = ThreadingHTTPServer((HOST, port), partial(handler, output))
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, daemon=True).start()
@@ -105,9 +113,3 @@ def build(root: Path, settings: str = "pelicanconf.py", output: Path | None = No
     place = ["--output", str(output)] if output else []
     command = [sys.executable, "-m", "pelican", "--settings", str(root / settings), "--fatal", "warnings", *place]
     return subprocess.run(command, cwd=root, check=False).returncode == 0
-
-
-def rebuild_on_save(folders: Iterable[Path], rebuild: Callable[[], object]) -> None:
-    """Call `rebuild` after every save in `folders`, until interrupted; a save during a build is not lost."""
-    for _ in watch(*folders, raise_interrupt=False):
-        rebuild()
