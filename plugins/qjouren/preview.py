@@ -7,12 +7,13 @@ import mimetypes
 import ssl
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
@@ -38,8 +39,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
     sys_version = ""
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, output: Path, *args: object) -> None:
+    def __init__(self, output: Path, mounts: Mapping[str, Path], *args: object) -> None:
         self.output = output
+        self.mounts = mounts
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -48,25 +50,21 @@ class PreviewHandler(BaseHTTPRequestHandler):
         redirects = read_redirects(self.output)
         if path in redirects:
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=redirects[path])
-        file = self._file(path)
+        prefix = next((prefix for prefix in self.mounts if path.startswith(prefix)), "/")
+        root = self.mounts.get(prefix, self.output)
+        file = served(root, path.removeprefix(prefix))
         if file and file.is_dir():
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=f"{path}/")
         if file is None or not file.is_file():
             return self._answer(HTTPStatus.NOT_FOUND, file=self.output / "404.html")
-        return self._answer(HTTPStatus.OK, file=file)
+        return self._answer(HTTPStatus.OK, file=file, root=root)
 
     do_HEAD = do_GET  # noqa: N815 (the library's name)
 
-    def _file(self, path: str) -> Path | None:
-        """Return the file served at `path`, or None outside the site and for the host's own files."""
-        file = (self.output / path.lstrip("/") / ("index.html" if path.endswith("/") else "")).resolve()
-        inside = file.is_relative_to(self.output.resolve())
-        return file if inside and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
-
-    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None) -> None:
+    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None, root: Path | None = None) -> None:
         body = self._body(file) if file else b""
         self.send_response(status)
-        for name, value in self._headers(file).items():
+        for name, value in self._headers(file, root or self.output).items():
             self.send_header(name, value)
         if location:
             self.send_header("Location", location)
@@ -84,24 +82,38 @@ class PreviewHandler(BaseHTTPRequestHandler):
         """Return what is sent of `file`."""
         return file.read_bytes()
 
-    def _headers(self, file: Path | None) -> dict[str, str]:
-        """Return the headers that the host sends with `file`, or with no file at all."""
-        return read_headers(self.output)
+    def _headers(self, file: Path | None, root: Path) -> dict[str, str]:
+        """Return the headers that the host sends with `file` of the site in `root`, or with no file at all."""
+        return read_headers(root)
 
     def log_message(self, *_: object) -> None:
         """Write no log: the terminal is for the build's report."""
 
 
+def served(root: Path, path: str) -> Path | None:
+    """Return the file below `root` that is served at `path`, or None outside it and for the host's own files."""
+    file = (root / path.lstrip("/") / ("index.html" if path.endswith("/") or not path else "")).resolve()
+    return file if file.is_relative_to(root.resolve()) and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
+
+
 def content_type(file: Path) -> str:
+    """Return the kind of `file`, as the host says it."""
     kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return f"{kind}; charset=utf-8" if file.suffix in _TYPES else kind
 
 
 def start_server(
-    output: Path, port: int = 0, tls: ssl.SSLContext | None = None, handler: Callable[..., BaseHTTPRequestHandler] = PreviewHandler
+    output: Path,
+    port: int = 0,
+    tls: ssl.SSLContext | None = None,
+    mounts: Mapping[str, Path] = MappingProxyType({}),
+    handler: Callable[..., BaseHTTPRequestHandler] = PreviewHandler,
 ) -> ThreadingHTTPServer:
-    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one, `handler` answers."""
-    server = ThreadingHTTPServer((HOST, port), partial(handler, output))
+    """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one.
+
+    `mounts` are folders outside `output` by the address where each begins, as "/handbok/"; each brings its own headers file.
+    """
+    server = ThreadingHTTPServer((HOST, port), partial(handler, output, mounts))
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, daemon=True).start()

@@ -27,7 +27,11 @@ def ask(tmp_path_factory):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (folder / "hemlig.txt").write_text("hemlig", encoding="utf-8")
-    server = preview.start_server(folder / "output")
+    (folder / "bredvid/sida").mkdir(parents=True)
+    (folder / "bredvid/index.html").write_text("<h1>Bredvid</h1>", encoding="utf-8")
+    (folder / "bredvid/sida/index.html").write_text("<h1>Sida</h1>", encoding="utf-8")
+    (folder / "bredvid/_headers").write_text("/*\n  Cache-Control: no-store\n  X-Frame-Options: SAMEORIGIN\n", encoding="utf-8")
+    server = preview.start_server(folder / "output", mounts={"/bredvid/": folder / "bredvid"})
 
     def send(path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         connection = HTTPConnection(preview.HOST, server.server_port, timeout=10)
@@ -57,6 +61,11 @@ def ask(tmp_path_factory):
         ("/../hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
         ("/%2e%2e/hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
         ("/stod/%2e%2e/%2e%2e/hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/bredvid/", 200, "text/html; charset=utf-8", "<h1>Bredvid</h1>"),
+        ("/bredvid/sida/", 200, "text/html; charset=utf-8", "<h1>Sida</h1>"),
+        ("/bredvid/borta/", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/bredvid/_headers", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
+        ("/bredvid/%2e%2e/hemlig.txt", 404, "text/html; charset=utf-8", "<h1>Borta</h1>"),
     ],
 )
 def test_each_address_gets_the_file_that_the_host_would_send(ask, path, status, kind, body):
@@ -64,7 +73,7 @@ def test_each_address_gets_the_file_that_the_host_would_send(ask, path, status, 
     assert (response.status, response.headers["Content-Type"], sent.decode()) == (status, kind, body)
 
 
-@pytest.mark.parametrize(("path", "location"), [("/gammal", "/stod/"), ("/stod", "/stod/")])
+@pytest.mark.parametrize(("path", "location"), [("/gammal", "/stod/"), ("/stod", "/stod/"), ("/bredvid/sida", "/bredvid/sida/")])
 def test_an_old_or_incomplete_address_leads_to_the_right_one(ask, path, location):
     response, body = ask(path)
     assert (response.status, response.headers["Location"], body) == (301, location, b"")
@@ -75,6 +84,11 @@ def test_every_response_carries_the_sites_headers_whatever_it_is(ask, path):
     response, _ = ask(path)
     assert response.headers["Cache-Control"] == "no-store"
     assert response.headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_folder_beside_the_site_brings_its_own_headers(ask):
+    assert ask("/bredvid/")[0].headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert ask("/bredvid/borta/")[0].headers["X-Frame-Options"] == "DENY"
 
 
 def test_text_is_compressed_for_a_browser_that_asks(ask):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from ..opening_hours import HoursError, parse  # noqa: TID252 (every import of ours is relative, so that one test can see the arrows)
+from ..opening_hours import HoursError, parse
 from .common import staff_error
 
 

@@ -18,7 +18,11 @@ def faults_of(error: BaseException, root: Path) -> tuple[Fault, ...]:
     if isinstance(error, ContentError):
         return error.faults
     if isinstance(error, TemplateSyntaxError):
-        return (Fault(_name(error.filename or error.name or TEMPLATES, root), f"Mallen går inte att läsa: {error.message}", _UNDO, error.lineno),)
+        return (
+            Fault(
+                _name(error.filename or error.name or TEMPLATES, root), f"Mallen går inte att läsa: {error.message}", _UNDO, error.lineno
+            ),
+        )
     if isinstance(error, TemplateNotFound):
         return (Fault(TEMPLATES, f"Mallen {error.message} finns inte.", _UNDO),)
     path, line = _place(error, root)

@@ -13,7 +13,7 @@ from ..inline import csp_hash
 STYLE = (
     ":root{color-scheme:light dark}"
     "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:2rem 1.25rem 4rem;color:#1a1420;background:#fff}"
-    "h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.125rem;margin:2rem 0 .5rem;overflow-wrap:anywhere;font-family:ui-monospace,monospace}"
+    "h1{font-size:1.75rem;line-height:1.2}h2{font:700 1.125rem ui-monospace,monospace;margin:2rem 0 .5rem;overflow-wrap:anywhere}"
     "ul{list-style:none;padding:0;margin:0}li{border-inline-start:.25rem solid #8a1c4a;padding:.25rem 0 .25rem 1rem;margin:0 0 1rem}"
     "li p{margin:0;overflow-wrap:anywhere;white-space:pre-line}.place{font-weight:700}"
     "@media(prefers-color-scheme:dark){body{color:#f5f0f7;background:#17121b}li{border-color:#f0a3c4}}"

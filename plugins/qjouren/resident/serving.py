@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from ..headers import content_security_policy, response_headers
-from ..hosting import HEADERS_FILE, REDIRECTS_FILE
+from ..hosting import HEADERS_FILE
 from ..inline import csp_hash
-from ..preview import PreviewHandler
+from ..preview import PreviewHandler, served
 from . import injection
 from .live import Live
 from .report_page import STYLE, report_page
@@ -21,11 +22,11 @@ _POLICY = "Content-Security-Policy"
 class LiveHandler(PreviewHandler):
     """The host's answers, with the script that renews a page; where the build has stopped every page is the report."""
 
-    def __init__(self, live: Live, output: Path, *args: object) -> None:
+    def __init__(self, live: Live, *args: Any) -> None:
         self.live = live
-        super().__init__(output, *args)
+        super().__init__(*args)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the library's name)
         """Answer a request for a file, or for what happens to one."""
         if urlsplit(self.path).path == injection.EVENTS:
             return self._events()
@@ -35,18 +36,22 @@ class LiveHandler(PreviewHandler):
 
     do_HEAD = do_GET  # noqa: N815 (the library's name)
 
-    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None) -> None:
-        if self.live.faults and _is_page(file):
+    def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None, root: Path | None = None) -> None:
+        if self.live.faults and self._is_page(file):
             return self._report()
-        return super()._answer(status, file, location)
+        return super()._answer(status, file, location, root)
 
     def _body(self, file: Path) -> bytes:
         data = super()._body(file)
-        return injection.with_script(data.decode(), injection.version(data)).encode() if _is_page(file) else data
+        return injection.with_script(data.decode(), injection.version(data)).encode() if self._is_page(file) else data
 
-    def _headers(self, file: Path | None) -> dict[str, str]:
-        headers = super()._headers(file)
-        return headers | {_POLICY: injection.allowed(headers[_POLICY])} if _is_page(file) and _POLICY in headers else headers
+    def _headers(self, file: Path | None, root: Path) -> dict[str, str]:
+        headers = super()._headers(file, root)
+        return headers | {_POLICY: injection.allowed(headers[_POLICY])} if self._is_page(file) and _POLICY in headers else headers
+
+    def _is_page(self, file: Path | None) -> bool:
+        """Tell whether `file` is a page of the site itself; what is shown beside it keeps to itself."""
+        return file is not None and file.suffix == ".html" and file.resolve().is_relative_to(self.output.resolve())
 
     def _report(self) -> None:
         """Answer with the report; status 500, so that nobody takes it for the site."""
@@ -90,11 +95,7 @@ class LiveHandler(PreviewHandler):
         """Return the version of the page that is served at `address` now."""
         if self.live.faults or not self._is_built():
             return injection.version(report_page(self.live.faults).encode())
-        file = self._file(address)
+        file = served(self.output, address)
         if file is None or not file.is_file():
             file = self.output / "404.html"
         return injection.version(file.read_bytes()) if file.is_file() else ""
-
-
-def _is_page(file: Path | None) -> bool:
-    return file is not None and file.suffix == ".html" and file.name not in (HEADERS_FILE, REDIRECTS_FILE)

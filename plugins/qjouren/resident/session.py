@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from ..faults import report
 from ..preview import start_server
@@ -21,11 +22,13 @@ SETTINGS = ("pelicanconf.py", "publishconf.py")
 class Session:
     """The preview of the repository `root` on `port`; raises OSError where the port is taken."""
 
-    def __init__(self, root: Path, port: int, say: Callable[[str], object] = print) -> None:
+    def __init__(
+        self, root: Path, port: int, say: Callable[[str], object] = print, mounts: Mapping[str, Path] = MappingProxyType({})
+    ) -> None:
         self.say = say
         self.live = Live()
         self.supervisor = Supervisor(root)
-        self.server = start_server(root / "output", port, handler=partial(LiveHandler, self.live))
+        self.server = start_server(root / "output", port, mounts=mounts, handler=partial(LiveHandler, self.live))
         self.watcher = Watcher(root, FOLDERS, SETTINGS)  # before the first build, so that no save is lost
 
     def run(self) -> None:

@@ -30,7 +30,7 @@ def answer_orders(orders: TextIO, answers: TextIO, builder: Builder, root: Path)
         faults: tuple[object, ...] = ()
         try:
             changed = builder.build(read_order(line))
-        except (Exception, SystemExit) as error:  # whatever it is, the next save may mend it
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the next save may mend it)
             faults = faults_of(error, root)
         answers.write(answer_line(Answer(faults, changed, perf_counter() - begun)))  # type: ignore[arg-type]
         answers.flush()

@@ -49,8 +49,6 @@ def test_changed_code_is_built_by_a_new_process(supervisor):
 def test_what_was_saved_with_a_fault_is_built_with_what_mends_it(supervisor):
     saved(supervisor)
     assert saved(supervisor, "content/fel.md").faults
-    supervisor.build([])
-    assert {path.name for path in supervisor._waiting} == {"fel.md"}
     assert saved(supervisor, "content/a.md").changed[1] == "a.md fel.md"
 
 
