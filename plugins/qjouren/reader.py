@@ -1,52 +1,40 @@
-"""Give Pelican the documents that are already read and validated; reads no heads of its own."""
+"""Have Pelican write a page for each document that staff have written; the documents are already read and validated."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
 
 from pelican import signals
-from pelican.readers import BaseReader, Readers
+from pelican.generators import Generator
+from pelican.writers import Writer
 
+from . import conversion
 from .documents import Content
-from .markdown_blocks import converter
-from .models.site import SiteSettings
-from .picture_markup import PictureExtension
+from .models.page import Meta
 from .pictures import layouts
 
 CONTENT_SETTING = "CONTENT"
 
 
-class DocumentReader(BaseReader):
-    """Turn a document of the loaded content into the HTML and metadata Pelican asks for."""
+@dataclass(frozen=True)
+class WrittenPage:
+    """What a template asks of a page: its head, and its text as HTML."""
 
-    enabled = True
-    file_extensions: ClassVar[list[str]] = ["md"]
+    meta: Meta
+    content: str
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        super().__init__(settings)
-        self.content: Content = settings[CONTENT_SETTING]
-        folder = Path(settings["PATH"]).resolve()
-        self.root = folder.parent
-        pictures = PictureExtension(layouts(self.content, folder))
-        self.markdown = converter(contact_links(self.content.site), [pictures])
 
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return (HTML, metadata) of the file at `source_path`."""
-        document = self.content.by_path[Path(source_path).resolve().relative_to(self.root).as_posix()]
-        html = self.markdown.reset().convert(document.body)
-        meta = document.meta
-        metadata = {
-            "title": meta.title,
-            "slug": meta.address.strip("/") or "start",
-            "url": meta.address.lstrip("/"),
-            "save_as": save_as(meta.address),
-            "template": meta.template,
-            "summary": meta.summary,
-            "status": "published",
-            "meta": meta,
-        }
-        return html, metadata
+class DocumentGenerator(Generator):
+    """Writes a page for each document."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages; Pelican calls this when everything is known."""
+        content: Content = self.settings[CONTENT_SETTING]
+        pictures = layouts(content, Path(self.settings["PATH"]))
+        for document in content.documents:
+            page = WrittenPage(document.meta, conversion.html(document.body, content.site, pictures))
+            writer.write_file(save_as(page.meta.address), self.get_template(page.meta.template), self.context, page=page)
 
 
 def save_as(address: str) -> str:
@@ -54,16 +42,10 @@ def save_as(address: str) -> str:
     return address.lstrip("/") + ("" if address.endswith(".html") else "index.html")
 
 
-def contact_links(site: SiteSettings) -> dict[str, tuple[str, str]]:
-    """Return (address, shown text) of everything a text may name in double brackets."""
-    numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in site.numbers}
-    return numbers | {"epost": (f"mailto:{site.contact.email}", site.contact.email)}
-
-
-def _use_reader(readers: Readers) -> None:
-    readers.reader_classes["md"] = DocumentReader
+def _generators(_: object) -> type[Generator]:
+    return DocumentGenerator
 
 
 def register() -> None:
     """Connect to Pelican's signals."""
-    signals.readers_init.connect(_use_reader)
+    signals.get_generators.connect(_generators)

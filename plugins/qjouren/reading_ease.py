@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from statistics import median
 
-from .documents import Content
+from . import conversion
+from .documents import Content, Document
 from .faults import Fault
-from .markdown_blocks import converter
 from .models.page import PageMeta
 from .readability import lix
-from .reader import contact_links
 
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
@@ -18,7 +18,11 @@ MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
 
 def check(content: Content) -> Iterator[Fault]:
     """Yield a fault for every page that is too hard to read, and one when the help pages are so as a whole."""
-    values = measure(content)
+    return judge(content, measure(content))
+
+
+def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
+    """Yield those faults of texts whose LIX is `values`, by path."""
     for document in content.documents:
         if document.path in values and isinstance(document.meta, PageMeta):
             value, limit = values[document.path], LIMITS[document.meta.reader]
@@ -39,6 +43,15 @@ def check(content: Content) -> Iterator[Fault]:
 
 def measure(content: Content) -> dict[str, float]:
     """Return the LIX of each page's text, by path."""
-    markdown = converter(contact_links(content.site))
     pages = (document for document in content.documents if isinstance(document.meta, PageMeta))
-    return {document.path: lix(markdown.reset().convert(document.body)) for document in pages}
+    return {document.path: lix_of(document, content) for document in pages}
+
+
+def lix_of(document: Document, content: Content) -> float:
+    """Return the LIX of the text of `document`."""
+    return _lix(conversion.html(document.body, content.site, {}))
+
+
+@lru_cache(maxsize=conversion.REMEMBERED)
+def _lix(html: str) -> float:
+    return lix(html)

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from qjouren.conversion import contact_links
 from qjouren.markdown_blocks import converter
-from qjouren.reader import contact_links
 from qjouren.text_rules import check
 
 from tests.unit.samples import BODY_LINE, CONTENT, FOLDER, content_with, document

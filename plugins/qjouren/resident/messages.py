@@ -10,12 +10,21 @@ from ..faults import Fault
 
 
 @dataclass(frozen=True)
+class Built:
+    """The files that a build wrote or removed in the output; `more` may follow from what was saved."""
+
+    changed: tuple[str, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
 class Answer:
-    """How a build went: its faults, the files it wrote or removed in the output, and the seconds it took."""
+    """How a build went: its faults, the files it wrote or removed in the output, the seconds it took, and whether more may follow."""
 
     faults: tuple[Fault, ...] = ()
     changed: tuple[str, ...] = ()
     seconds: float = 0.0
+    more: bool = False
 
 
 def order(paths: Iterable[str] | None) -> str:
@@ -37,4 +46,4 @@ def answer_line(answer: Answer) -> str:
 def read_answer(line: str) -> Answer:
     """Return the answer in `line`."""
     data = json.loads(line)
-    return Answer(tuple(Fault(**fault) for fault in data["faults"]), tuple(data["changed"]), data["seconds"])
+    return Answer(tuple(Fault(**fault) for fault in data["faults"]), tuple(data["changed"]), data["seconds"], data["more"])

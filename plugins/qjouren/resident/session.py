@@ -16,6 +16,7 @@ from .supervisor import Supervisor
 from .watching import Watcher
 
 FOLDERS = ("content", "theme", "plugins")
+QUIET = 0.5  # seconds after a saved text in which nothing is saved; then what follows from it elsewhere is built
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 
 
@@ -34,9 +35,10 @@ class Session:
     def run(self) -> None:
         """Build, and build again at every save, until interrupted."""
         try:
-            self._ended(self.supervisor.build())
-            for saved in self.watcher:
-                self._ended(self.supervisor.build(saved))
+            answer = self._ended(self.supervisor.build())
+            while True:
+                saved = self.watcher.saved(QUIET if answer.more else None)
+                answer = self._ended(self.supervisor.build(saved))
         except KeyboardInterrupt:
             pass
         finally:
@@ -48,10 +50,11 @@ class Session:
         self.server.shutdown()
         self.server.server_close()
 
-    def _ended(self, answer: Answer) -> None:
+    def _ended(self, answer: Answer) -> Answer:
         self.live.ended(answer.faults)
         if answer.faults:
             self.say(f"\n{report(answer.faults)}")
         else:
             files = f"{len(answer.changed)} ändrade filer" if len(answer.changed) != 1 else "en ändrad fil"
             self.say(f"Byggt på {answer.seconds:.2f} sekunder".replace(".", ",") + f", {files}.")
+        return answer

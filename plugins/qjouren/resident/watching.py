@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -41,12 +41,12 @@ class Watcher:
             if found := paths if whole else paths & self._names:
                 self._found.put(found)
 
-    def __iter__(self) -> Iterator[set[Path]]:
-        """Yield what has been saved since last, and wait where that is nothing; never ends."""
-        while True:
-            found = self._found.get()
-            try:
-                while True:
-                    found |= self._found.get_nowait()
-            except Empty:
-                yield found
+    def saved(self, seconds: float | None = None) -> set[Path]:
+        """Return what has been saved since last, as soon as that is something; nothing only after `seconds`."""
+        found: set[Path] = set()
+        try:
+            found = self._found.get(timeout=seconds)
+            while True:
+                found |= self._found.get_nowait()
+        except Empty:
+            return found

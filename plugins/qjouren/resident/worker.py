@@ -11,28 +11,29 @@ from pathlib import Path
 from time import perf_counter
 from typing import Protocol, TextIO
 
+from ..faults import Fault
 from .failures import faults_of
-from .messages import Answer, answer_line, read_order
+from .messages import Answer, Built, answer_line, read_order
 
 
 class Builder(Protocol):
     """What a worker needs of a builder."""
 
-    def build(self, saved: list[str] | None) -> tuple[str, ...]:
-        """Build after `saved` were saved, None for all; return what changed in the output."""
+    def build(self, saved: list[str] | None) -> Built:
+        """Build after `saved` were saved, None for all."""
 
 
 def answer_orders(orders: TextIO, answers: TextIO, builder: Builder, root: Path) -> None:
     """Answer every line of `orders` until there are no more."""
     for line in orders:
         begun = perf_counter()
-        changed: tuple[str, ...] = ()
-        faults: tuple[object, ...] = ()
+        built = Built(())
+        faults: tuple[Fault, ...] = ()
         try:
-            changed = builder.build(read_order(line))
+            built = builder.build(read_order(line))
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the next save may mend it)
             faults = faults_of(error, root)
-        answers.write(answer_line(Answer(faults, changed, perf_counter() - begun)))  # type: ignore[arg-type]
+        answers.write(answer_line(Answer(faults, built.changed, perf_counter() - begun, built.more)))
         answers.flush()
 
 

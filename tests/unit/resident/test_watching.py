@@ -19,7 +19,7 @@ def place(tmp_path):
 @pytest.fixture
 def told(place):
     """Return a function that saves and returns all that is told until a certain file is among it."""
-    watcher = iter(Watcher(place, ["content", "borta"], ["settings.py"]))
+    watcher = Watcher(place, ["content", "borta"], ["settings.py"])
     probe = place / "content/klar.md"
 
     def after(*saves, last=probe):
@@ -29,7 +29,7 @@ def told(place):
 
         def follow():
             while not {probe, last} <= found:
-                found.update(next(watcher))
+                found.update(watcher.saved())
 
         waiting = Thread(target=follow, daemon=True)
         waiting.start()
@@ -75,3 +75,7 @@ def test_what_an_editor_leaves_beside_the_file_is_passed_over(told, place, name)
 
 def test_other_folders_are_nobodys_business(told, place):
     assert told(lambda: (place / "annat/a.md").write_text("a", encoding="utf-8")) == set()
+
+
+def test_waiting_for_a_save_can_have_an_end(place):
+    assert Watcher(place, ["annat"]).saved(0.01) == set()

@@ -2,7 +2,7 @@ import io
 import json
 
 from qjouren.faults import ContentError, Fault
-from qjouren.resident.messages import order, read_answer
+from qjouren.resident.messages import Built, order, read_answer
 from qjouren.resident.worker import answer_orders
 
 FAULT = Fault("content/a.md", "Fel.", "Rätta.")
@@ -29,14 +29,14 @@ def answers_of(builder, *orders, root):
 
 
 def test_every_order_is_answered_in_turn(tmp_path):
-    builder = Builder(("index.html",), ())
+    builder = Builder(Built(("index.html",), more=True), Built(()))
     first, second = answers_of(builder, None, ["/a.md"], root=tmp_path)
     assert builder.asked == [None, ["/a.md"]]
-    assert (first.faults, first.changed, second.changed) == ((), ("index.html",), ())
+    assert (first.faults, first.changed, first.more, second.changed) == ((), ("index.html",), True, ())
 
 
 def test_a_fault_is_an_answer_and_not_the_end(tmp_path):
-    first, second, third = answers_of(Builder(ContentError([FAULT]), SystemExit(1), ("a",)), None, None, None, root=tmp_path)
+    first, second, third = answers_of(Builder(ContentError([FAULT]), SystemExit(1), Built(("a",))), None, None, None, root=tmp_path)
     assert first.faults == (FAULT,)
     assert second.faults
     assert (third.faults, third.changed) == ((), ("a",))
