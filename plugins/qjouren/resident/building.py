@@ -69,11 +69,16 @@ def _watched(kind: type[Generator], drawing: Drawing) -> type[Generator]:
     return type(kind.__name__, (kind,), members)
 
 
+def strict_builder(root: Path) -> SiteBuilder:
+    """Return a builder for which a warning of Pelican's is a fault."""
+    init_logging(fatal="warnings")
+    return SiteBuilder(root)
+
+
 class SiteBuilder:
     """Builds the site of the repository `root` for the preview."""
 
     def __init__(self, root: Path, settings: str = SETTINGS) -> None:
-        init_logging(fatal="warnings")
         self.root, self.file = root.resolve(), settings
         self.records = Records()
         self.compiled = CompiledTemplates()
@@ -84,12 +89,12 @@ class SiteBuilder:
         """Build after `saved` were saved, None for all; return what changed in the output, and whether more is to be built."""
         paths = [Path(path) for path in saved or ()]
         self.records.forget(paths)
-        if saved is None or not self._stands() or not all(map(self._is_traced, paths)):
+        if saved is None or not self._stands() or not all(map(self.is_traced, paths)):
             self.standing = None
         try:
             if self.standing and len(paths) == 1 and (name := self._quick(self.standing, paths[0])):
                 return Built((name,), more=True)
-            return Built(self._build(self._templates(paths)))
+            return Built(self._build(self.templates(paths)))
         except ContentError:
             raise
         except BaseException:
@@ -132,12 +137,12 @@ class SiteBuilder:
         self.standing = Standing(content, drawing, ledger, prints, mark(self.output))
         return tuple(sorted([*changed, *removed]))
 
-    def _is_traced(self, path: Path) -> bool:
+    def is_traced(self, path: Path) -> bool:
         """Tell whether what the file at `path` says is read only through traces: all but pictures, styles, scripts and code."""
         pictures, content, templates = self.root / "content/bilder", self.root / "content", self.root / TEMPLATES
         return (path.is_relative_to(content) and not path.is_relative_to(pictures)) or path.is_relative_to(templates)
 
-    def _templates(self, paths: Iterable[Path]) -> frozenset[str]:
+    def templates(self, paths: Iterable[Path]) -> frozenset[str]:
         """Return the names of the templates among `paths`."""
         folder = self.root / TEMPLATES
         return frozenset(path.relative_to(folder).as_posix() for path in paths if path.is_relative_to(folder))

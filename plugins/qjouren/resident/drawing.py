@@ -144,7 +144,7 @@ def _plain(value: Any) -> Any:
 
 
 def _can_be_compared(value: object) -> bool:
-    return vars(type(value)).get("__eq__", type(value).__eq__) != object.__eq__
+    return bool(type(value).__eq__ != object.__eq__)
 
 
 class TracingWriter(PageWriter):

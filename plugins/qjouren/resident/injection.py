@@ -30,7 +30,7 @@ SCRIPT = f"""(() => {{
   if (!report && history.state && "top" in history.state) {{
     const {{ top, ...rest }} = history.state;
     history.replaceState(rest, "");
-    addEventListener("load", () => scrollTo(0, top));
+    addEventListener("load", () => scrollTo({{ top, behavior: "instant" }}));
   }}
   document.addEventListener("visibilitychange", listen);
   addEventListener("pagehide", stop);

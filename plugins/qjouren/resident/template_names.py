@@ -21,13 +21,15 @@ def needs(environment: Environment, name: str) -> Needs:
     names: set[str] = set()
     files: set[str] = set()
     waiting, known = [name], True
+    bare = environment.overlay()
+    bare.globals = {}  # or names that stand there would be taken for the template's own
     while waiting:
         current = waiting.pop()
         if current in files:
             continue
         files.add(current)
         assert environment.loader  # noqa: S101 (Pelican always gives one)
-        tree = environment.parse(environment.loader.get_source(environment, current)[0])
+        tree = bare.parse(environment.loader.get_source(environment, current)[0])
         names |= meta.find_undeclared_variables(tree)
         for found in meta.find_referenced_templates(tree):
             known = known and found is not None

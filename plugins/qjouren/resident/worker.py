@@ -43,9 +43,9 @@ def main() -> None:
     # What Pelican prints belongs in the log: our answers have the way out to themselves.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    from .building import SiteBuilder  # noqa: PLC0415 (an error in the code it loads is told as any other)
+    from .building import strict_builder  # noqa: PLC0415 (an error in the code it loads is told as any other)
 
-    answer_orders(sys.stdin, answers, SiteBuilder(root), root)
+    answer_orders(sys.stdin, answers, strict_builder(root), root)
 
 
 if __name__ == "__main__":
