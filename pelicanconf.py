@@ -30,6 +30,7 @@ PLUGINS = [
     "qjouren.news",
     "qjouren.sitemap",
     "qjouren.hosting",
+    "qjouren.wording.show",
 ]
 
 # The site

@@ -12,12 +12,14 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.hosts import observatory
 from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
 from tests.site import hsds_schemas
 from tests.site.nu_checker import missing_tools
 from tests.support import ROOT, SAMPLE_DAY, Site, build_once, copy_repository
 
 os.environ["BYGGDAG"] = "2026-11-26"  # a test that passes today passes in two years, when facts have grown old
+os.environ["PACKA"] = "nej"  # packing is slow, and tested by itself: tests/hosts packs what it serves
 
 
 @pytest.fixture(scope="session")
@@ -82,3 +84,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("WARNING: the open data is not checked by HSDS's schemas; see tests/hsds/README.md.", yellow=True)
     if tools := missing_tools():
         terminalreporter.write_line(f"WARNING: the HTML is not checked by the Nu checker; missing: {', '.join(tools)}.", yellow=True)
+    if tools := observatory.missing_tools():
+        terminalreporter.write_line(f"WARNING: the servers are not judged by the Observatory; missing: {', '.join(tools)}.", yellow=True)

@@ -1,8 +1,9 @@
-"""Read the files of the content folder into records and keep every fault on the way; knows no file by name."""
+"""Read the files of the content folder into records and keep every fault on the way; knows no file by name, follows no link out."""
 
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self, TypeVar
@@ -12,9 +13,10 @@ from pydantic import BaseModel
 from . import yaml_source
 from .faults import Fault
 from .validation import validate
-from .yaml_source import YamlDocument
+from .yaml_source import UNREADABLE, YamlDocument
 
 MAX_BYTES = 1_000_000
+MAX_FAULTS = 100  # of one table: more have one cause
 Model = TypeVar("Model", bound=BaseModel)
 Result = TypeVar("Result")
 
@@ -28,13 +30,23 @@ class ContentFolder:
 
     def files(self, pattern: str, folder: str = "") -> list[Path]:
         """Return the files below `folder` in a stable order; links and hidden files are passed over."""
-        found = (self.root / folder).rglob(pattern)
-        return sorted(path for path in found if path.is_file() and not self._is_hidden(path))
+        above = self.root / folder
+        found = above.rglob(pattern) if above.resolve() == above else ()  # rglob enters no folder that is a link
+        return sorted(path for path in found if path.is_file() and not path.is_symlink() and not self._is_hidden(path))
+
+    def links(self) -> list[Fault]:
+        """Return a fault for each link in the folder: Pelican would follow it, and what it leads to is not ours to publish."""
+        found = [Path(above, name) for above, folders, files in os.walk(self.root) for name in (*folders, *files)]
+        return [
+            Fault(self.name(path), "Här ligger en genväg i stället för en fil.", "Ta bort genvägen och lägg själva filen i mappen.")
+            for path in found
+            if path.is_symlink() and not self._is_hidden(path)
+        ]
 
     def needed(self, name: str) -> Path | None:
         """Return the path of the file `name`, or None and a fault where it is missing."""
         path = self.root / name
-        if path.is_file():
+        if self._is_ours(path):
             return path
         self.faults.append(Fault(self.name(path), "Filen saknas.", "Hämta tillbaka den ur versionshistoriken."))
         return None
@@ -70,11 +82,16 @@ class ContentFolder:
 
     def text(self, path: Path) -> str | None:
         """Return the text of the file at `path`, any computer's line ends made plain."""
-        if path.stat().st_size > MAX_BYTES:
-            self.faults.append(Fault(self.name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder."))
-            return None
         try:
-            return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            if path.stat().st_size > MAX_BYTES:
+                self.faults.append(
+                    Fault(self.name(path), "Filen är större än 1 MB.", "Dela upp texten, eller lägg bilder i mappen bilder.")
+                )
+                return None
+            return self._readable(path.read_text(encoding="utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), path)
+        except OSError:
+            self.faults.append(Fault(self.name(path), "Filen går inte att öppna.", "Se efter att den ligger kvar och att du får läsa den."))
+            return None
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             self.faults.append(
@@ -86,17 +103,37 @@ class ContentFolder:
         """Return how staff are told of `path`: from the repository on."""
         return path.relative_to(self.root.parent).as_posix()
 
+    def _readable(self, text: str, path: Path) -> str:
+        """Return `text` without what nobody can read, such as what follows along when something is pasted; each line of it is told."""
+        found = {text.count("\n", 0, match.start()) + 1 for match, _ in zip(UNREADABLE.finditer(text), range(MAX_FAULTS), strict=False)}
+        self.faults += [
+            Fault(
+                self.name(path), "Raden innehåller ett osynligt tecken som inte får finnas.", "Ta bort raden och skriv den för hand.", line
+            )
+            for line in found
+        ]
+        return UNREADABLE.sub("", text) if found else text
+
     def _rows(self, model: type[Model], text: str, name: str) -> Iterator[Model]:
         try:
             table = list(csv.DictReader(text.splitlines(), restkey="för många värden", restval=None, strict=True))
         except csv.Error:
             self.faults.append(Fault(name, "Tabellen går inte att läsa.", "Se efter att varje citattecken har ett till som avslutar."))
             return
+        before = len(self.faults)
         for line, row in enumerate(table, 2):
+            if len(self.faults) - before > MAX_FAULTS:
+                return
             data = {key: value for key, value in row.items() if value is not None}
             if record := self.kept(validate, model, YamlDocument(name, data, {(): line})):
                 yield record
 
+    def _is_ours(self, path: Path) -> bool:
+        """Tell whether `path` is a plain file in this folder and no link, neither itself nor a folder above it."""
+        try:
+            return path.is_file() and path.resolve() == path
+        except (OSError, ValueError, RuntimeError):  # a name that no disk can have, or a ring of links
+            return False
+
     def _is_hidden(self, path: Path) -> bool:
-        parts = path.relative_to(self.root).parts
-        return path.resolve() != path or any(part.startswith((".", "_")) for part in parts)
+        return any(part.startswith((".", "_")) for part in path.relative_to(self.root).parts)

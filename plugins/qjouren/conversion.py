@@ -20,7 +20,7 @@ Pictures = tuple[tuple[str, Picture], ...]
 def html(body: str, site: SiteSettings, pictures: Mapping[str, Picture]) -> str:
     """Return the HTML of the text `body`; `pictures` are those it may place, by the address that staff write."""
     placed = tuple(sorted((address, picture) for address, picture in pictures.items() if address in body))
-    return _converted(body, tuple(sorted(contact_links(site).items())), placed)
+    return _converted(body, tuple(sorted(site.contact_links.items())), placed)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -31,9 +31,3 @@ def _converted(body: str, links: Links, pictures: Pictures) -> str:
 @lru_cache(maxsize=8)
 def _converter(links: Links, pictures: Pictures) -> Markdown:
     return converter(dict(links), [PictureExtension(dict(pictures))] if pictures else [])
-
-
-def contact_links(site: SiteSettings) -> dict[str, tuple[str, str]]:
-    """Return (address, shown text) of everything a text may name in double brackets."""
-    numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in site.numbers}
-    return numbers | {"epost": (f"mailto:{site.contact.email}", site.contact.email)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from . import directory_rules
 from .content_folder import ContentFolder
 from .directory import Directory, rank
@@ -16,7 +18,7 @@ SERVICES = f"{FOLDER}/stodverksamheter"
 
 def load(folder: ContentFolder, telling_words: tuple[str, ...]) -> Directory | None:
     """Return the directory in `folder`, or None where a file that it rests on cannot be read."""
-    services = tuple(filter(None, (_service(folder, path.stem) for path in folder.files("*.yaml", SERVICES))))
+    services = tuple(filter(None, (_service(folder, path) for path in folder.files("*.yaml", SERVICES))))
     municipalities = folder.record(Municipalities, folder.needed(f"{FOLDER}/kommuner.yaml"))
     counties = folder.record(Counties, folder.needed(f"{FOLDER}/lan.yaml"))
     courts = folder.record(Courts, folder.needed(f"{FOLDER}/domstolar.yaml"))
@@ -32,9 +34,8 @@ def load(folder: ContentFolder, telling_words: tuple[str, ...]) -> Directory | N
     return None if faults else directory
 
 
-def _service(folder: ContentFolder, name: str) -> Service | None:
-    path = folder.root / SERVICES / f"{name}.yaml"
-    service = folder.record(Service, path)
+def _service(folder: ContentFolder, path: Path) -> Service | None:
+    service, name = folder.record(Service, path), path.stem
     if service and service.id != name:
         folder.faults.append(
             Fault(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .directory import Directory
@@ -11,6 +11,8 @@ from .models.page import Meta, NewsMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
+from .models.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ class Content:
     redirects: Redirects
     directory: Directory
     search: SearchWords
+    wording: Wording = field(default_factory=Wording)  # what the words guard looks for
     born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
+    visits: tuple[Visits, ...] = ()
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
 
     @property
@@ -87,6 +91,10 @@ class Content:
     def report_at(self, address: str) -> Report:
         """Return the figures of the year that ends `address`; raises KeyError where there are none."""
         return {f"{report.year}": report for report in self.reports}[address.strip("/").rpartition("/")[2]]
+
+    def visits_in(self, year: int) -> Visits | None:
+        """Return how much the pages were read in `year`, where it has been counted."""
+        return next((visits for visits in self.visits if visits.year == year), None)
 
     def children(self, address: str) -> list[Meta]:
         """Return the pages directly below `address`, in the order staff have given them."""

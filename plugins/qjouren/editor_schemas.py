@@ -1,4 +1,4 @@
-"""Make JSON Schemas of the directory's models, by which editors complete and check staff's files; writes no files."""
+"""Make JSON Schemas of our models, by which editors complete and check staff's files; writes no files."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 
 def schemas(categories: Categories) -> dict[str, str]:
     """Return each schema as text, under the name of its file; the words of `categories` are the choices of a service."""
-    made = {name: _schema(model) for name, model in _MODELS.items()}
-    _offer_words(made[SERVICE]["properties"], categories)
+    made = {name: plain_schema(model) for name, model in _MODELS.items()} | {SERVICE: service_schema(categories)}
     return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
 
 
@@ -35,7 +34,15 @@ def record_model(name: str) -> type[BaseModel]:
     return _MODELS.get(name, Service)
 
 
-def _schema(model: type[BaseModel]) -> dict[str, Any]:
+def service_schema(categories: Categories) -> dict[str, Any]:
+    """Return the schema of a service, whose fields that name a word take the words of `categories`."""
+    made = plain_schema(Service)
+    _offer_words(made["properties"], categories)
+    return made
+
+
+def plain_schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the schema of `model` with the names that staff write, and nothing in English."""
     made = _in_swedish(model.model_json_schema(by_alias=True))
     return {"$schema": _DRAFT, **_draft_07(made)}
 

@@ -10,12 +10,23 @@ from pelican.writers import Writer
 
 from .documents import Content
 from .headers import content_security_policy, response_headers
+from .hosts import pages
+from .hosts.pages import headers_file, read_headers
+from .hosts.policy import HEADERS_FILE, REDIRECTS_FILE, Move, Policy
 from .inline import Bundles
 from .models.site import Redirects
 from .reader import CONTENT_SETTING
 
-HEADERS_FILE = "_headers"
-REDIRECTS_FILE = "_redirects"
+__all__ = [
+    "HEADERS_FILE",
+    "REDIRECTS_FILE",
+    "HostFilesGenerator",
+    "headers_file",
+    "moves",
+    "read_headers",
+    "read_redirects",
+    "redirects_file",
+]
 
 
 class HostFilesGenerator(Generator):
@@ -26,35 +37,25 @@ class HostFilesGenerator(Generator):
         content: Content = self.settings[CONTENT_SETTING]
         bundles = Bundles(Path(self.theme))
         policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes())
-        output = Path(self.output_path)
-        (output / HEADERS_FILE).write_text(headers_file(response_headers(policy)), encoding="utf-8")
-        (output / REDIRECTS_FILE).write_text(redirects_file(content.redirects), encoding="utf-8")
+        pages.write(Policy(response_headers(policy), moves(content.redirects)), Path(self.output_path))
 
 
-def headers_file(headers: dict[str, str]) -> str:
-    """Return `headers` for every address, one rule."""
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+def moves(redirects: Redirects) -> tuple[Move, ...]:
+    """Return every old address; one that ends with a slash is also remembered without it."""
+    found: dict[str, str] = {}
+    for redirect in redirects.items:
+        found |= dict.fromkeys((redirect.old, redirect.old.rstrip("/") or "/"), redirect.new)
+    return tuple(Move(old, new) for old, new in found.items())
 
 
 def redirects_file(redirects: Redirects) -> str:
-    """Return one line per old address: old, new, status; one that ends with a slash is also remembered without it."""
-    lines = []
-    for redirect in redirects.items:
-        forms = {redirect.old: None, redirect.old.rstrip("/") or "/": None}
-        lines += [f"{old} {redirect.new} 301\n" for old in forms]
-    return "".join(lines)
-
-
-def read_headers(output: Path) -> dict[str, str]:
-    """Return the headers that `output` says every response must carry."""
-    lines = (output / HEADERS_FILE).read_text(encoding="utf-8").splitlines()[1:]
-    return dict(line.strip().split(": ", 1) for line in lines)
+    """Return the file that tells hosts of `redirects`."""
+    return pages.redirects_file(moves(redirects))
 
 
 def read_redirects(output: Path) -> dict[str, str]:
     """Return new address by old, as `output` says."""
-    lines = (output / REDIRECTS_FILE).read_text(encoding="utf-8").splitlines()
-    return {old: new for old, new, _ in map(str.split, lines)}
+    return {move.old: move.new for move in pages.read_moves(output)}
 
 
 def _generators(_: object) -> type[Generator]:

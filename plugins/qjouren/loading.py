@@ -17,6 +17,7 @@ from . import (
     redirect_rules,
     safety_rules,
     search_rules,
+    text_limits,
     text_rules,
 )
 from .content_folder import ContentFolder, Model
@@ -27,8 +28,10 @@ from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
+from .models.visits import Visits
+from .models.wording import Wording
 
-SETTINGS = "installningar"
+SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
 _HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
 
@@ -66,21 +69,24 @@ class _Loader:
 
     def load(self) -> Content:
         folder = self.folder
+        folder.faults += folder.links()
         read = [folder.once(path, read_document) for path in folder.files("*.md")]
         documents = tuple(document for document, _ in read if document)
         claimed = frozenset(address for _, addresses in read for address in addresses)
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
+        visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
         site = self._setting(SiteSettings, "webbplats")
         menu = self._setting(Menu, "meny")
         start = self._setting(StartPage, "startsida")
         redirects = self._setting(Redirects, "omdirigeringar")
+        wording = self._setting(Wording, "ordval")
         directory = directory_loading.load(folder, site.telling_words if site else ())
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
-        if not (site and menu and start and redirects and directory and search):
+        if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
-        content = Content(documents, reports, site, menu, start, redirects, directory, search, claimed=claimed)
+        content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content))
-        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules):
+        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
         for rules in (picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)

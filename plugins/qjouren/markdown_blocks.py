@@ -73,7 +73,7 @@ class _Contact(InlineProcessor):
     """`[[qjouren]]` becomes a link that shows and dials the number."""
 
     def __init__(self, links: Mapping[str, tuple[str, str]], md: Markdown) -> None:
-        super().__init__(r"\[\[([^\]]+)\]\]", md)
+        super().__init__(r"\[\[([^\[\]]+)\]\]", md)
         self.links = links
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # noqa: N802

@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from .consistency import telling_words
 from .documents import Content
 from .faults import Fault
-from .pictures import placed
+from .pictures import is_there, placed
 
 MAX_PIXELS = 85_000_000  # more than a telephone takes unless asked; a larger file can fill the machine's memory
 FORMS = {"JPEG", "PNG", "WEBP", "AVIF"}
@@ -23,14 +23,13 @@ def check(content: Content, root: Path) -> Iterator[Fault]:
     """Yield every fault in the pictures that texts place; `root` is the content folder."""
     users: dict[str, str] = {}
     for target in placed(content):
-        path = root / target.lstrip("/")
-        if not path.is_file():
+        if not is_there(root, target):
             continue  # told where the text places it
         name = target.rpartition(".")[0]
         if name in users:
             yield _fault(target, f"Bilden heter som {users[name]}, så när som på ändelsen.", "Ge den ett eget namn.")
         users[name] = target
-        for problem, remedy in (*_name_problems(target, content.site.telling_words), *_file_problems(path)):
+        for problem, remedy in (*_name_problems(target, content.site.telling_words), *_file_problems(root / target.lstrip("/"))):
             yield _fault(target, problem, remedy)
 
 

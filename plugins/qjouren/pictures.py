@@ -34,6 +34,15 @@ def placed(content: Content) -> list[str]:
     return sorted({target for document in content.documents for target in _PLACED.findall(document.body)})
 
 
+def is_there(root: Path, target: str) -> bool:
+    """Tell whether the picture that a text places as `target` is a file in the content folder `root`, and no link out of it."""
+    path = root / target.lstrip("/")
+    try:
+        return path.is_file() and path.resolve() == path
+    except (OSError, ValueError, RuntimeError):  # a name that no disk can have
+        return False
+
+
 def layouts(content: Content, root: Path) -> dict[str, Picture]:
     """Return how each placed picture is published; `root` is the content folder."""
     return {target: layout(root / target.lstrip("/"), target) for target in placed(content)}

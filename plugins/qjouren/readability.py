@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 LONG_WORD = 7
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:]+(?=[\s»”\")]|$)")
+_SENTENCE_END = re.compile(r"(?<![.!?:])[.!?:]++(?=[\s»”\")]|$)")
 _BLOCKS = {"p", "li", "dt", "dd", "blockquote", "td", "summary", "figcaption", "div", "section"}
 _SKIPPED = {"h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "table"}
 

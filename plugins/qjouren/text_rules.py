@@ -10,11 +10,12 @@ from .documents import Content, Document
 from .faults import Fault
 from .markdown_blocks import BLOCKS, Question
 from .models.common import external_link_problem
+from .pictures import is_there
 
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
+_IMAGE = re.compile(r"!\[(?P<alt>(?:(?!!\[)[^\]])*)\]\((?P<target>[^)\s]*)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]+)\]\((?P<target>[^)\s]*)")
 _REFERENCE = re.compile(r"\s*\[[^\]]+\]:\s")
-_NUMBER = re.compile(r"\[\[([^\]]+)\]\]")
+_NUMBER = re.compile(r"\[\[([^\[\]]+)\]\]")
 _BLOCK = re.compile(r"\s*///+\s*(?P<name>[^\s|]*)\s*(?P<heading>.*)")
 _HTML = re.compile(r"<(?:[a-zA-Z/!?])")
 _BARE_PHONE = re.compile(r"(?<![\d-])(?:\+46[ \d-]{7,}|0\d{1,3}[- –]?\d[\d ]{3,}\d)")
@@ -75,7 +76,7 @@ class _Rules:
             target = match["target"]
             if not target.startswith("/bilder/"):
                 yield place, f"Bilden {target} ligger inte i mappen bilder.", "Lägg den i content/bilder och skriv /bilder/namnet.jpg."
-            elif not (self.root / target.lstrip("/")).is_file():
+            elif not is_there(self.root, target):
                 yield place, f"Bilden {target} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder."
 
     def _links(self, body: str) -> Iterator[tuple[int, str, str]]:

@@ -13,6 +13,7 @@ from .yaml_source import Key, YamlDocument, field_name
 
 Model = TypeVar("Model", bound=BaseModel)
 
+MAX_FAULTS = 100  # of one record: more have one cause, and to word each takes time
 QUOTED_LENGTH = 40  # characters of a wrong value that the report repeats
 
 # Pydantic's error type → (problem, remedy); the fields of `ctx` and `value` may be used.
@@ -45,7 +46,7 @@ def validate(model: type[Model], document: YamlDocument) -> tuple[Model | None, 
     try:
         return model.model_validate(document.data), []
     except ValidationError as error:
-        return None, [_fault(detail, model, document) for detail in error.errors()]
+        return None, [_fault(detail, model, document) for detail in error.errors(include_url=False)[:MAX_FAULTS]]
 
 
 def _fault(detail: ErrorDetails, model: type[BaseModel], document: YamlDocument) -> Fault:
@@ -68,7 +69,7 @@ def _words(detail: ErrorDetails, key: Key, model: type[BaseModel]) -> tuple[str,
     if kind == "staff":
         return context["problem"], context["remedy"]
     if kind == "extra_forbidden":
-        return f"Fältet ”{name}” finns inte.", _suggestion(name, model, key)
+        return f"Fältet ”{_short(name)}” finns inte.", _suggestion(name, model, key)
     if kind in ("literal_error", "enum"):
         return f"Värdet ”{_short(detail['input'])}” finns inte.", f"Välj {context['expected'].replace(' or ', ' eller ')}."
     problem, remedy = _DATE if kind.startswith("date") else _MESSAGES.get(kind, _UNKNOWN)
@@ -80,7 +81,7 @@ def _words(detail: ErrorDetails, key: Key, model: type[BaseModel]) -> tuple[str,
 
 def _suggestion(name: str, model: type[BaseModel], key: Key) -> str:
     known = sorted(info.alias or field for field, info in _model_at(model, key[:-1]).model_fields.items())
-    close = get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    close = get_close_matches(name[:QUOTED_LENGTH].lower(), known, n=1, cutoff=0.6)
     return f"Menade du ”{close[0]}”?" if close else f"Ta bort raden. Fälten som finns: {', '.join(known)}."
 
 

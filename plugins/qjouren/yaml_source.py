@@ -19,7 +19,8 @@ MAX_DEPTH = 12
 SAFE_DEPTH = 1000
 MAX_DIGITS = 19  # more digits than any amount; also keeps int() quick
 _LEADING_ZERO = re.compile(r"0[\d_]+")
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+# What an escape can write but no page may hold: halves of characters, control characters, marks that turn the text round.
+UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class _Loader(yaml.SafeLoader):
@@ -154,10 +155,12 @@ class _NodeReader:
         return value(text) if value and len(text) < MAX_DIGITS else text
 
     def _text(self, text: str, key: Key, line: int) -> str:
-        """Return `text` without halves of characters, which an escape can write but no file can hold."""
-        whole = _HALF_CHARACTER.sub("", text)
+        """Return `text` without what nobody can read."""
+        whole = UNREADABLE.sub("", text)
         if whole != text:
-            self._fault(line, key, "Texten innehåller ett oläsbart tecken.", "Skriv tecknet självt i stället för koden med \\u.")
+            self._fault(
+                line, key, "Texten innehåller ett oläsbart tecken.", "Skriv tecknet självt i stället för koden med \\u, eller ta bort det."
+            )
         return whole
 
     def _fault(self, line: int, key: Key, problem: str, remedy: str) -> None:

@@ -39,7 +39,7 @@ def test_every_source_file_becomes_a_page_of_its_own(content, site):
 
 def test_no_file_lies_in_the_folder_without_being_read(content):
     read = {*SOURCES, *(f"content/rapporter/{report.year}.yaml" for report in content.reports)}
-    read |= {f"content/installningar/{name}.yaml" for name in ("webbplats", "meny", "startsida", "omdirigeringar")}
+    read |= {f"content/installningar/{name}.yaml" for name in ("webbplats", "meny", "startsida", "omdirigeringar", "ordval")}
     read |= {f"content/katalog/stodverksamheter/{service.id}.yaml" for service in content.directory.services}
     read |= {f"content/katalog/{name}.yaml" for name in ("kommuner", "lan", "domstolar", "kategorier")}
     read |= {"content/katalog/sokord.yml"}

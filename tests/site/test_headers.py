@@ -16,7 +16,7 @@ def headers(site):
     """What the host's file says of every address."""
     first, *rest = site.text("_headers").splitlines()
     assert first == "/*", "one rule, for every address"
-    return dict(line.removeprefix("  ").split(": ", 1) for line in rest)
+    return dict(line.removeprefix("  ").split(": ", 1) for line in rest if not line.startswith("  ! "))
 
 
 def ask(origin, path, method="GET"):

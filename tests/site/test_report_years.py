@@ -20,12 +20,14 @@ def two_years(tmp_path_factory):
     root = copy_repository(tmp_path_factory.mktemp("years"))
     for name in ("2024.yaml", "2024.md"):
         shutil.copy(SAMPLES / "reports" / name, root / "content/rapporter")
+    (root / "content/besok").mkdir()
+    shutil.copy(SAMPLES / "reports/besok-2024.yaml", root / "content/besok/2024.yaml")
     assert preview.build(root, "publishconf.py", root / "output")
     return Site(root / "output")
 
 
 def cells(site, address):
-    rows = site.page(address).select("table")[-1].select("tbody tr")
+    rows = next(table for table in site.page(address).select("table") if table.caption.string.startswith("Året")).select("tbody tr")
     return {row.th.contents[0].strip(): [cell.get_text().replace("\u00a0", " ") for cell in row.select("td")] for row in rows}
 
 
@@ -81,3 +83,24 @@ def test_the_years_lead_to_each_other_and_the_start_page_to_the_newest(two_years
 
 def test_the_first_year_is_as_it_was(two_years, site):
     assert cells(two_years, FIRST) == cells(site, FIRST)
+
+
+def test_how_much_the_pages_are_read_stands_with_the_method_and_what_it_cannot_say(two_years):
+    text = two_years.page(SECOND).main.get_text().replace("\u00a0", " ")
+    assert "i genomsnitt 1 017,5 gånger om dagen" in text
+    assert "14 mars 2024: 1 600" in text
+    assert "Vi räknar sidor, inte människor." in text
+    assert "Därför vet vi inte hur många som har varit här" in text
+    assert "31 visningar till" in text
+
+
+def test_only_pages_that_many_have_read_are_told_of(two_years):
+    table = next(table for table in two_years.page(SECOND).select("table") if "mest lästa" in table.caption.string)
+    assert [(row.a["href"], row.td.get_text().replace("\u00a0", " ")) for row in table.select("tbody tr")] == [
+        ("/", "1 200"),
+        ("/stod/", "831"),
+    ]
+
+
+def test_a_year_that_no_one_has_counted_says_nothing_of_it(site):
+    assert "läses webbplatsen" not in site.page(FIRST).main.get_text()

@@ -1,16 +1,9 @@
-from qjouren.conversion import _converted, contact_links, html
+from qjouren.conversion import _converted, html
 from qjouren.pictures import Picture
 
 from tests.unit.samples import CONTENT
 
 PICTURES = {"/bilder/fika.jpg": Picture("/bilder/fika", ((640, 480), (1280, 960)))}
-
-
-def test_a_text_may_name_every_number_and_the_mail_address():
-    assert contact_links(CONTENT.site) == {
-        "qjouren": ("tel:+4686442032", "08-644 20 32"),
-        "epost": ("mailto:info@example.se", "info@example.se"),
-    }
 
 
 def test_one_text_leaves_nothing_behind_in_the_next():

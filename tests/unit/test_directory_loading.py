@@ -10,7 +10,7 @@ from tests.mutation import mutated
 from tests.unit.samples import CONTENT, FOLDER
 
 SERVICE = "katalog/stodverksamheter/jour-storby.yaml"
-MUTATIONS = 300  # of each run; tests/benchmarks/mutate_directory.py tries 10 000
+MUTATIONS = 300  # of each run; tests/benchmarks/damage.py tries 10 000
 
 
 @pytest.fixture

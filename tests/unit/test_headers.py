@@ -49,6 +49,14 @@ def test_a_browser_that_has_been_here_once_never_asks_unencrypted_again():
     assert int(age) >= 365 * 24 * 3600
 
 
-@pytest.mark.parametrize("sense", ["camera", "microphone", "geolocation", "browsing-topics"])
+@pytest.mark.parametrize(
+    "sense", ["camera", "microphone", "geolocation", "browsing-topics", "clipboard-read", "payment", "usb", "local-fonts"]
+)
 def test_no_page_may_ask_for(sense):
     assert f"{sense}=()" in response_headers("")["Permissions-Policy"]
+
+
+def test_nothing_at_all_is_left_on():
+    parts = response_headers("")["Permissions-Policy"].split(", ")
+    assert len(parts) == len(set(parts)) > 50
+    assert [part for part in parts if not part.endswith("=()")] == []

@@ -3,7 +3,9 @@ from types import SimpleNamespace
 
 import pytest
 from qjouren.headers import response_headers
-from qjouren.hosting import HostFilesGenerator, headers_file, read_headers, read_redirects, redirects_file
+from qjouren.hosting import HostFilesGenerator, moves, read_headers, read_redirects
+from qjouren.hosts import pages
+from qjouren.hosts.policy import Move, Policy
 from qjouren.inline import Bundles
 from qjouren.models.site import Redirects
 from qjouren.reader import CONTENT_SETTING
@@ -14,18 +16,13 @@ from tests.unit.samples import CONTENT
 REDIRECTS = Redirects.model_validate({"omdirigeringar": [{"fran": "/a", "till": "/stod/"}, {"fran": "/b/", "till": "https://a.se/"}]})
 
 
-def test_the_headers_hold_for_every_address():
-    assert headers_file({"A": "1", "B": "x; y"}) == "/*\n  A: 1\n  B: x; y\n"
-
-
-def test_each_old_address_is_a_permanent_redirect_with_its_slash_and_without():
-    assert redirects_file(REDIRECTS) == "/a /stod/ 301\n/b/ https://a.se/ 301\n/b https://a.se/ 301\n"
+def test_each_old_address_is_known_with_its_slash_and_without():
+    assert moves(REDIRECTS) == (Move("/a", "/stod/"), Move("/b/", "https://a.se/"), Move("/b", "https://a.se/"))
 
 
 def test_what_is_written_is_read_back_the_same(tmp_path):
     headers = response_headers("default-src 'none'; img-src 'self' data:")
-    (tmp_path / "_headers").write_text(headers_file(headers), encoding="utf-8")
-    (tmp_path / "_redirects").write_text(redirects_file(REDIRECTS), encoding="utf-8")
+    pages.write(Policy(headers, moves(REDIRECTS)), tmp_path)
     assert read_headers(tmp_path) == headers
     assert read_redirects(tmp_path) == {"/a": "/stod/", "/b/": "https://a.se/", "/b": "https://a.se/"}
 

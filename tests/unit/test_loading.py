@@ -1,4 +1,7 @@
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from qjouren.content_folder import MAX_BYTES
@@ -6,7 +9,7 @@ from qjouren.faults import ContentError
 from qjouren.loading import load_content
 from qjouren.models.page import NewsMeta
 
-from tests.unit.samples import CONTENT, FOLDER
+from tests.unit.samples import CONTENT, FOLDER, PACKAGE
 
 
 @pytest.fixture
@@ -46,9 +49,22 @@ def test_a_template_or_a_hidden_file_is_passed_over(folder, name):
     assert load_content(folder) == CONTENT
 
 
-def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
-    (tmp_path / "hemlig.md").write_text("Inte vår.", encoding="utf-8")
-    (folder / "lank.md").symlink_to(tmp_path / "hemlig.md")
+@pytest.mark.parametrize("name", ["lank.md", "installningar/meny.yaml", "katalog", "katalog/orter.csv", "mapp"])
+def test_a_link_out_of_the_folder_is_told_and_never_followed(folder, tmp_path, name):
+    """Pelican would follow it; so the build stops before Pelican begins."""
+    outside = tmp_path / "utanfor"
+    outside.mkdir()
+    (outside / "hemlig.md").write_text("hemligt", encoding="utf-8")
+    place = folder / name
+    shutil.move(place, tmp_path / "borta") if place.exists() else None
+    place.symlink_to(outside if "." not in name else outside / "hemlig.md")
+    faults = _faults(folder)
+    assert (f"content/{name}", None, "Här ligger en genväg i stället för en fil.") in faults
+    assert "hemligt" not in str(faults)
+
+
+def test_the_link_that_an_editor_leaves_while_a_file_is_open_stops_nothing(folder):
+    (folder / ".#stod.md").symlink_to("jag@datorn.1234")
     assert load_content(folder) == CONTENT
 
 
@@ -90,3 +106,12 @@ def test_a_hard_text_is_said_to_be_hard_when_nothing_else_is_wrong(folder):
     path = folder / "stod.md"
     path.write_text(path.read_text(encoding="utf-8") + hard * 9, encoding="utf-8")
     assert any("för svår att läsa" in problem for _, _, problem in _faults(folder))
+
+
+def test_checking_the_content_loads_nothing_that_only_building_needs():
+    """`invoke kontrollera` is quick because of what it leaves out: a library that comes in by an import is found here."""
+    program = "import sys, qjouren.loading; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    )
+    assert not {"pelican", "jinja2", "lunr", "typst", "babel", "icalendar", "bs4", "vobject"} & set(found.stdout.split())

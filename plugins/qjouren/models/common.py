@@ -12,7 +12,11 @@ from pydantic_core import PydanticCustomError
 
 TRACKING_PARAMETERS = re.compile(r"utm_.+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh(?:id)?|si|yclid|_hs.+", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*|/404\.html")
+_ADDRESS_REMEDY = "Skriv små bokstäver utan å, ä och ö, med snedstreck först och sist: /stod/fragor/."
+_LINK_REMEDY = "Skriv hela adressen, med https:// först."
+_DATE_REMEDY = "Skriv år, år-månad eller år-månad-dag, till exempel 2026-11-23."
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EXTERNAL = r"https://[^\s/]\S*"
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -32,7 +36,7 @@ def check_address(value: str) -> str:
     if not _ADDRESS.fullmatch(value):
         raise staff_error(
             f"Adressen ”{value}” går inte att använda.",
-            "Skriv små bokstäver utan å, ä och ö, med snedstreck först och sist: /stod/fragor/.",
+            _ADDRESS_REMEDY,
         )
     return value
 
@@ -54,7 +58,7 @@ def external_link_problem(url: str) -> tuple[str, str] | None:
 
 
 def _unusable(url: str) -> tuple[str, str]:
-    return f"Länken ”{url}” går inte att använda.", "Skriv hela adressen, med https:// först."
+    return f"Länken ”{url}” går inte att använda.", _LINK_REMEDY
 
 
 def check_external_link(value: str) -> str:
@@ -101,9 +105,7 @@ def parse_partial_date(value: Any) -> Any:
         year, month, day = (int(part) if part else None for part in match.groups()) if match else (0, 0, 0)
         date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise staff_error(
-            f"”{value}” är inte ett datum som finns.", "Skriv år, år-månad eller år-månad-dag, till exempel 2026-11-23."
-        ) from None
+        raise staff_error(f"”{value}” är inte ett datum som finns.", _DATE_REMEDY) from None
     return {"year": year, "month": month, "day": day}
 
 
@@ -114,13 +116,18 @@ def check_day(value: Any) -> Any:
     raise staff_error(f"”{value}” är inte ett datum som finns.", "Skriv år-månad-dag, till exempel 2026-11-23.")
 
 
+def as_written(pattern: str, remedy: str, kind: str | list[str] = "string") -> WithJsonSchema:
+    """Say in a schema how staff write a value that a validator of ours checks, so that editors refuse what the build would."""
+    return WithJsonSchema({"type": kind, "pattern": f"^(?:{pattern})$", "patternErrorMessage": remedy})
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
-Address = Annotated[str, AfterValidator(check_address)]
-ExternalLink = Annotated[str, AfterValidator(check_external_link)]
-Link = Annotated[str, AfterValidator(check_link)]
+Address = Annotated[str, AfterValidator(check_address), as_written(_ADDRESS.pattern, _ADDRESS_REMEDY)]
+ExternalLink = Annotated[str, AfterValidator(check_external_link), as_written(_EXTERNAL, _LINK_REMEDY)]
+Link = Annotated[str, AfterValidator(check_link), as_written(f"{_ADDRESS.pattern}|{_EXTERNAL}", f"{_ADDRESS_REMEDY} Eller: {_LINK_REMEDY}")]
 Day = Annotated[date, BeforeValidator(check_day)]
 KnownDate = Annotated[
     PartialDate,
     BeforeValidator(parse_partial_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),  # as staff write it
+    as_written(r"\d{4}(-\d{2}(-\d{2})?)?", _DATE_REMEDY, ["string", "integer"]),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from .common import Day, KnownDate, Record, Text, check_external_link, staff_error
+from .common import Day, KnownDate, Record, Text, as_written, check_external_link, staff_error
 
 FRESH_MONTHS = 12
 REFUSED_MONTHS = 24  # a fact that nobody has checked for this long may not be published
@@ -20,14 +20,18 @@ def check_source_link(value: str) -> str:
     try:
         return check_external_link(value.replace("http://", "https://", 1)) and value
     except ValueError:
-        raise staff_error(f"Källans adress ”{value}” går inte att använda.", "Skriv hela adressen, med https:// först.") from None
+        raise staff_error(f"Källans adress ”{value}” går inte att använda.", _REMEDY) from None
+
+
+_REMEDY = "Skriv hela adressen, med https:// först."
+SourceLink = Annotated[str, AfterValidator(check_source_link), as_written(r"https?://[^\s/]\S*", _REMEDY)]
 
 
 class Evidence(Record):
     """A page or a document that shows a fact."""
 
     name: Text = Field(alias="namn", max_length=200, description="Vem som står bakom källan.")
-    link: Annotated[str, AfterValidator(check_source_link)] | None = Field(None, alias="lank", description="Källans adress.")
+    link: SourceLink | None = Field(None, alias="lank", description="Källans adress.")
     dated: KnownDate | None = Field(None, alias="datum", description="När källan är skriven eller läst, så långt det är känt.")
     about: Text | None = Field(None, alias="uppgift", description="Vad källan visar, om det inte är allt.")
 

@@ -10,10 +10,11 @@ import phonenumbers
 from phonenumbers import shortnumberinfo
 from pydantic import AfterValidator, Field
 
-from .common import Record, Text, staff_error
+from .common import Record, Text, as_written, staff_error
 from .hours import OpeningHours
 
 REGION, COUNTRY_CODE = "SE", 46
+REMEDY = 'Skriv det som det läses, inom citattecken och med riktnummer: "08-644 20 32".'
 _WRITTEN = re.compile(r"\+?[0-9][0-9 –-]{1,20}")
 _EUROPEAN = re.compile(r"116[0-9]{3}")  # the numbers that all of Europe shares; the library knows only some
 
@@ -41,12 +42,12 @@ def check_number(value: str) -> str:
     if dialled(value) is None:
         raise staff_error(
             f"”{value}” är inte ett svenskt telefonnummer.",
-            'Skriv det som det läses, inom citattecken och med riktnummer: "08-644 20 32".',
+            REMEDY,
         )
     return value
 
 
-Number = Annotated[str, AfterValidator(check_number)]
+Number = Annotated[str, AfterValidator(check_number), as_written(_WRITTEN.pattern, REMEDY)]
 
 
 class Phone(Record):

@@ -77,6 +77,12 @@ class SiteSettings(Record):
         """Return the number named `number_id`; raises StopIteration where there is none."""
         return next(number for number in self.numbers if number.id == number_id)
 
+    @property
+    def contact_links(self) -> dict[str, tuple[str, str]]:
+        """(Address, shown text) of everything a text may name in double brackets."""
+        numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in self.numbers}
+        return numbers | {"epost": (f"mailto:{self.contact.email}", self.contact.email)}
+
 
 class MenuItem(Record):
     """A word in a menu."""

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from .. import conversion, loading, reading_ease, safety_rules, staff_texts, text_rules
+from .. import conversion, loading, reading_ease, safety_rules, staff_texts, text_limits, text_rules
 from ..documents import Content, Document
 from ..models.page import ReportMeta
 from ..output_checks import look_at
@@ -69,6 +69,7 @@ def _with(content: Content, old: Document, new: Document) -> Content:
 
 def _is_wrong(content: Content, folder: RememberingFolder, document: Document) -> bool:
     faults = [
+        *text_limits.check_documents([document]),
         *text_rules.check_documents(content, folder.root, [document]),
         *safety_rules.check_pieces(staff_texts.paragraphs(document)),
     ]

@@ -8,6 +8,9 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from .. import preview
+from ..handbook import publish
+from ..handbook.text import ADDRESS as HANDBOOK
+from ..hosts import configs
 from ..resident.session import Session
 from .common import ROOT, read_day
 
@@ -19,15 +22,17 @@ def bygg(_: Context, dag: str = "") -> None:
         os.environ["BYGGDAG"] = read_day(dag).isoformat()
     if not preview.build(ROOT, "publishconf.py"):
         raise Exit(code=1)
-    print("Klart. Webbplatsen ligger i mappen output.")
+    configs.write(ROOT / "output", ROOT / configs.FOLDER)
+    print(f"Klart. Webbplatsen ligger i mappen output, och inställningarna för webbservern i {configs.FOLDER}.")
 
 
 @task(help={"port": "Porten som webbplatsen visas på (8000)."})
 def visa(_: Context, port: int = 8000) -> None:
     """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
     try:
-        shown = Session(ROOT, port, partial(print, flush=True))
+        shown = Session(ROOT, port, partial(print, flush=True), {HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
+    print(f"Handboken finns på http://{preview.HOST}:{port}{HANDBOOK}", flush=True)
     shown.run()

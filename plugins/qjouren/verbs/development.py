@@ -12,7 +12,18 @@ from invoke.tasks import task
 from .common import ROOT
 
 # What the tests drive, and the Debian package that has it.
-PROGRAMS = {"chromium": "chromium", "firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
+PROGRAMS = {
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+    "rsync": "rsync",
+    "/usr/sbin/sshd": "openssh-server",
+    "nginx": "nginx-light",
+    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static",
+    "apache2": "apache2",
+    "caddy": "caddy",
+}
 
 
 @task
@@ -41,7 +52,7 @@ def las(c: Context) -> None:
 
 def ensure_programs() -> None:
     """See that every program is there: install what is missing as root, else say what to type."""
-    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program, os.F_OK)]
     if not missing:
         return
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]

@@ -18,6 +18,13 @@ def test_asking_for_a_number_that_is_not_there_is_our_own_mistake():
         CONTENT.site.number("finns-inte")
 
 
+def test_a_text_may_name_every_number_and_the_mail_address():
+    assert CONTENT.site.contact_links == {
+        "qjouren": ("tel:+4686442032", "08-644 20 32"),
+        "epost": ("mailto:info@example.se", "info@example.se"),
+    }
+
+
 @pytest.mark.parametrize("dialled", ["08-644 20 32", "11", "+46 8", "1" * 16, "٠٨٦٤٤", 112])
 def test_a_dialled_number_is_three_to_fifteen_digits_and_nothing_else(dialled):
     with pytest.raises(ValidationError):

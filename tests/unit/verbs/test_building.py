@@ -17,8 +17,9 @@ def test_the_day_of_the_build_is_the_one_staff_name(monkeypatch, capsys):
     days = []
     monkeypatch.setenv("BYGGDAG", "")
     monkeypatch.setattr(building.preview, "build", lambda *_: days.append(building.os.environ["BYGGDAG"]) or True)
+    monkeypatch.setattr(building.configs, "write", lambda *_: days.append("servers"))
     building.bygg(Context(), dag="2026-11-23")
-    assert days == ["2026-11-23"]
+    assert days == ["2026-11-23", "servers"]
     assert "mappen output" in capsys.readouterr().out
 
 
@@ -33,7 +34,7 @@ def test_a_port_that_is_taken_is_told_with_another_to_try(monkeypatch):
 
 def test_the_site_is_shown_at_the_address_that_is_said(monkeypatch, capsys):
     shown = []
-    monkeypatch.setattr(building, "Session", lambda root, port, say: SimpleNamespace(run=lambda: shown.append(port)))
+    monkeypatch.setattr(building, "Session", lambda root, port, say, mounts: SimpleNamespace(run=lambda: shown.append(port)))
     building.visa(Context(), port=8123)
     assert shown == [8123]
     assert "http://127.0.0.1:8123/" in capsys.readouterr().out

@@ -1,0 +1,1 @@
+"""What stands between staff and git's history; writes nothing into it."""

@@ -1,0 +1,1 @@
+"""One policy, written in the words of every web server; knows nothing of pages."""

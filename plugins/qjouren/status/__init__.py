@@ -1,0 +1,1 @@
+"""What waits for staff, the most urgent first; changes nothing and stops nothing."""

@@ -1,0 +1,38 @@
+"""Which translations wait: those behind their Swedish page, and those that nobody has read through.
+
+A translation is a document whose head names its `original`; one that is not published lies among the content's `drafts`.
+"""
+
+from __future__ import annotations
+
+from ..documents import Document
+from .section import Known, Section
+
+
+def behind(known: Known) -> Section:
+    """Find translations that were last held against an older version of their Swedish page."""
+    content = known.content
+    pairs = [(page, content.by_address.get(original(page))) for page in (*content.documents, *_drafts(known)) if original(page)]
+    lines = [
+        f"{page.path}: granskad {page.meta.reviewed.isoformat()}, den svenska {swedish.meta.reviewed.isoformat()}"
+        for page, swedish in pairs
+        if swedish and swedish.meta.reviewed > page.meta.reviewed
+    ]
+    return Section("Översättningar som är äldre än sin svenska sida", lines, "Jämför med den svenska sidan, rätta och ändra granskad.")
+
+
+def unread(known: Known) -> Section:
+    """Find translations that nobody has read through, and that are therefore not published."""
+    lines = [f"{page.path}: {page.meta.address}" for page in _drafts(known)]
+    return Section(
+        "Översättningar som ingen har granskat, så de visas inte", lines, "Be någon som kan språket läsa, och skriv granskad_av."
+    )
+
+
+def original(page: Document) -> str:
+    """Return the address of the Swedish page that `page` is a translation of; empty where it is none."""
+    return getattr(page.meta, "original", None) or ""
+
+
+def _drafts(known: Known) -> tuple[Document, ...]:
+    return getattr(known.content, "drafts", ())

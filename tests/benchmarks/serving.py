@@ -1,0 +1,88 @@
+"""Print how many requests a second one nginx process serves with the settings that we ship, beside empty files of the same size.
+
+Run with `python -m tests.benchmarks.serving`; needs nginx and wrk. Both servers speak TLS on loopback; wrk has the other processor.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import statistics
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qjouren import preview
+from qjouren.hosts.precompress import precompress
+
+from tests.hosts.servers import LOOPBACK, NAME, Server, running
+from tests.support import ROOT
+
+FILES = {"/": "index.html", "/hitta-hjalp/kommun/stockholm/": "hitta-hjalp/kommun/stockholm/index.html", "/sok/index.txt": "sok/index.txt"}
+CONNECTIONS, SECONDS, ROUNDS = 64, 6, 3
+BARE = """daemon off;
+master_process off;
+pid {home}/bare.pid;
+error_log stderr crit;
+events {{}}
+http {{
+  access_log off;
+  server {{
+    listen {loopback}:{port} ssl http2;
+    ssl_certificate {home}/site.pem;
+    ssl_certificate_key {home}/site.key;
+    root {home}/bare;
+  }}
+}}
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "output"
+        assert preview.build(ROOT, "publishconf.py", output)
+        small = Path(folder) / "small"
+        for name in (*FILES.values(), "404.html", "_headers", "_redirects"):
+            (small / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(output / name, small / name)
+        precompress(small)
+        with running("nginx", small) as server, _bare(server) as port:
+            print("File | bytes sent | req/s | p99 ms | empty file: req/s | p99 ms | of the empty file's req/s, %")
+            for address, name in FILES.items():
+                size = (small / f"{name}.br").stat().st_size
+                (server.site.parent / "bare/blank").write_bytes(bytes(size))
+                rounds = [(_ask(server.https, address), _ask(port, "/blank")) for _ in range(ROUNDS)]
+                ours, theirs = ([statistics.median(part) for part in zip(*side, strict=True)] for side in zip(*rounds, strict=True))
+                share = 100 * ours[0] / theirs[0]
+                print(f"{address} | {size} | {ours[0]:.0f} | {ours[1]:.1f} | {theirs[0]:.0f} | {theirs[1]:.1f} | {share:.0f}")
+    print("Load:", Path("/proc/loadavg").read_text(encoding="utf-8").strip())
+
+
+@contextmanager
+def _bare(server: Server) -> Iterator[int]:
+    """Start another nginx beside `server`, with nothing of ours in it, and give its port."""
+    home, port = server.site.parent, server.http + 1
+    (home / "bare").mkdir()
+    (home / "bare.conf").write_text(BARE.format(home=home, loopback=LOOPBACK, port=port), encoding="utf-8")
+    process = subprocess.Popen(["nginx", "-c", str(home / "bare.conf"), "-p", str(home)])
+    try:
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _ask(port: int, path: str) -> tuple[float, float]:
+    """Return requests a second and the 99th percentile in milliseconds."""
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-H", f"Host: {NAME}", "-H", "Accept-Encoding: br"]
+    said = subprocess.run([*command, f"https://{LOOPBACK}:{port}{path}"], check=True, capture_output=True, text=True).stdout
+    assert "Non-2xx" not in said, said
+    rate, (slow, unit) = re.search(r"Requests/sec:\s+([\d.]+)", said), re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()
+    return float(rate[1]), float(slow) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+
+
+if __name__ == "__main__":
+    main()

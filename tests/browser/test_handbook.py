@@ -1,0 +1,49 @@
+"""The handbook beside the site, as `make serve` shows it: whole, readable by all, and shut in by the production headers."""
+
+import shutil
+
+import pytest
+from qjouren import preview
+from qjouren.handbook import publish
+
+from tests.browser.pages import PHONE
+from tests.browser.test_axe import violations
+from tests.support import ROOT
+
+pytestmark = pytest.mark.browser
+# The list, the one with the most tables, one with pictures and code, one with a quotation.
+PAGES = ("/handbok/", "/handbok/nar-bygget-stannar/", "/handbok/andra-telefontid/", "/handbok/lamna-sidan/")
+
+
+@pytest.fixture(scope="module")
+def beside(site, tmp_path_factory):
+    """The address of a preview of the site with the handbook beside it."""
+    root = tmp_path_factory.mktemp("handbok")
+    for name in ("docs", "theme"):
+        shutil.copytree(ROOT / name, root / name)
+    server = preview.start_server(site.output, mounts={publish.ADDRESS: publish.write(root)})
+    yield f"http://{preview.HOST}:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_no_violation_in_the_handbook(tabs, beside, address):
+    page = tabs[True]
+    said = []
+    page.on("console", said.append)
+    page.goto(beside + address)
+    assert violations(page) == {}
+    page.remove_listener("console", said.append)
+    assert [message.text for message in said if message.type == "error"] == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_in_the_handbook_is_wider_than_a_telephone_and_every_picture_is_seen(tabs, beside, address):
+    page = tabs[False]
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    page.goto(beside + address)
+    page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
+    page.wait_for_function("[...document.images].every((image) => image.complete)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    assert page.evaluate("[...document.images].filter((image) => !image.naturalWidth).map((image) => image.src)") == []

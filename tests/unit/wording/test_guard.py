@@ -1,0 +1,32 @@
+import pytest
+from qjouren.wording import guard
+
+from tests.unit.samples import content_with, document
+from tests.unit.wording.samples import WORDING
+
+
+def _places(*documents):
+    return [(one.path, one.place) for one in guard.check(content_with(*documents, wording=WORDING)) if "en-sida" in one.path]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Hon har ett missbruk.", "DU ÄR INTE ENSAM.", "[Läs mer om oss](/om/).", "Be om SIP.", "Ett två tre fyra fem sex sju åtta nio."],
+)
+def test_each_kind_of_reminder_is_found_in_a_text(body):
+    assert _places(document(f"Vi lyssnar.\n\n{body}")) == [("content/en-sida.md", "rad 13")]
+
+
+def test_the_head_of_a_page_is_looked_through_too():
+    page = document(titel="Du borde ringa", nasta_steg=[{"text": "Missbruk", "lank": "/stod/"}])
+    assert _places(page) == [("content/en-sida.md", "fältet text"), ("content/en-sida.md", "fältet titel")]
+
+
+def test_a_text_without_any_is_let_be():
+    assert _places(document("Du kan ringa oss. Vi lyssnar på [ditt sätt](/stod/).")) == []
+
+
+def test_each_page_explains_its_own_abbreviations():
+    explains = document("En samordnad individuell plan (SIP).", path="content/en-sida.md")
+    does_not = document("Be om SIP.", path="content/en-sida-till.md", adress="/en-sida-till/")
+    assert _places(explains, does_not) == [("content/en-sida-till.md", "rad 11")]
