@@ -11,7 +11,7 @@ from .. import preview
 from ..handbook import publish
 from ..handbook.text import ADDRESS as HANDBOOK
 from ..hosts import configs
-from ..resident.session import Session
+from ..resident import session
 from .common import ROOT, read_day
 
 
@@ -30,7 +30,7 @@ def bygg(_: Context, dag: str = "") -> None:
 def visa(_: Context, port: int = 8000) -> None:
     """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
     try:
-        shown = Session(ROOT, port, partial(print, flush=True), {HANDBOOK: publish.write(ROOT)})
+        shown = session.Session(ROOT, port, partial(print, flush=True), {HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)

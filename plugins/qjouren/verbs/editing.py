@@ -13,7 +13,7 @@ from ..content_folder import ContentFolder
 from ..editing import config, folder, package
 from ..handbook import publish
 from ..handbook.text import ADDRESS as HANDBOOK
-from ..resident.session import Session
+from ..resident import session
 from .common import ROOT, read_content
 
 CACHE = ROOT / ".cache/redaktion"
@@ -24,7 +24,7 @@ def redaktion(_: Context, port: int = 8000) -> None:
     """Visa webbplatsen med en redigerare i webbläsaren, och bygg om när något sparas."""
     place = write_editor()
     try:
-        shown = Session(ROOT, port, partial(print, flush=True), {folder.ADDRESS: place, HANDBOOK: publish.write(ROOT)})
+        shown = session.Session(ROOT, port, partial(print, flush=True), {folder.ADDRESS: place, HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke redaktion --port {port + 1}", 1) from error
     print(f"Redigera på http://{preview.HOST}:{port}{folder.ADDRESS} i Chrome, Edge eller Chromium, och välj mappen {ROOT.name}.")

@@ -20,7 +20,7 @@ def no_real_program(monkeypatch, tmp_path):
 def test_the_editor_stands_beside_the_site_and_outside_the_output(monkeypatch, tmp_path, capsys):
     shown, handbook = {}, editing.ROOT / ".cache/handbok"
     session = SimpleNamespace(run=lambda: shown.update(run=True))
-    monkeypatch.setattr(editing, "Session", lambda root, port, say, mounts: shown.update(root=root, mounts=mounts) or session)
+    monkeypatch.setattr(editing.session, "Session", lambda root, port, say, mounts: shown.update(root=root, mounts=mounts) or session)
     editing.redaktion(Context())
     assert shown == {"root": editing.ROOT, "mounts": {"/redaktion/": tmp_path / "sida", "/handbok/": handbook}, "run": True}
     assert "/redaktion/" in capsys.readouterr().out
@@ -47,6 +47,6 @@ def test_a_port_that_is_taken_is_told_with_another_to_try(monkeypatch):
     def taken(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(editing, "Session", taken)
+    monkeypatch.setattr(editing.session, "Session", taken)
     with pytest.raises(Exit, match="invoke redaktion --port 8001"):
         editing.redaktion(Context())
