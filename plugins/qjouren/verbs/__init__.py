@@ -3,5 +3,5 @@
 from .later import later
 
 # They load Pelican and templates, which only building needs: what looks through the content should answer at once.
-for each in ("qjouren.preview", "qjouren.handbook.publish"):
+for each in ("qjouren.preview", "qjouren.handbook.publish", "qjouren.resident.session"):
     later(each)
