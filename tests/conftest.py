@@ -13,6 +13,7 @@ from qjouren.documents import Content
 from qjouren.loading import load_content
 
 from tests.hosts import observatory
+from tests.mirrored import add_language
 from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
 from tests.site import hsds_schemas
 from tests.site.nu_checker import missing_tools
@@ -49,6 +50,15 @@ def picture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for name in ("rapporter/2023.md", "aktuellt/2024/p4-stockholm.md"):
         with (root / "content" / name).open("a", encoding="utf-8") as text:
             text.write(PLACED_PICTURE)
+    assert preview.build(root, "publishconf.py", root / "output")
+    return Site(root / "output")
+
+
+@pytest.fixture(scope="session")
+def mirrored_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with a made-up language that runs from the right."""
+    root = copy_repository(tmp_path_factory.mktemp("mirrored"))
+    add_language(root / "content")
     assert preview.build(root, "publishconf.py", root / "output")
     return Site(root / "output")
 

@@ -18,7 +18,7 @@ from qjouren import agenda, charts, lecture_calendar, lecture_data, news, report
 from qjouren.build_day import build_day
 from qjouren.documents import Content
 from qjouren.faults import ContentError
-from qjouren.hosting import redirects_file
+from qjouren.hosting import moves
 from qjouren.loading import load_content
 from qjouren.markdown_blocks import converter
 from qjouren.models.page import NewsMeta
@@ -76,7 +76,7 @@ def use(content: Content) -> None:
         if isinstance(document.meta, NewsMeta)
     }
     news.feed(content, texts)
-    redirects_file(content.redirects)
+    moves(content.redirects)
     organisation(site)
     today = build_day(content, None)
     agenda.coming(content, today), agenda.held(content, today)

@@ -57,7 +57,7 @@ def place_parts(content: Content) -> list[Part]:
 def _named(content: Content) -> Iterator[tuple[str, Target]]:
     """Yield what has a name, and the other names and words of services."""
     directory = content.directory
-    for document in content.documents:
+    for document in content.originals:
         if document.meta.address not in _LEFT_OUT:
             yield document.meta.title, (document.meta.address, document.meta.title)
     for topic in directory.categories.topics:
@@ -76,7 +76,7 @@ def _target(service: Service) -> Target:
 def _staff_words(content: Content) -> Iterator[tuple[str, Target]]:
     """Yield the words of sokord.yml that lead somewhere."""
     targets = {service.id: _target(service) for service in content.directory.services}
-    targets |= {document.meta.address: (document.meta.address, document.meta.title) for document in content.documents}
+    targets |= {document.meta.address: (document.meta.address, document.meta.title) for document in content.originals}
     leads = [(bet.said, bet.shown) for bet in content.search.best] + [(danger.said, danger.numbers) for danger in content.search.danger]
     yield from ((phrase, targets[one]) for said, shown in leads for phrase in said for one in shown if one in targets)
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from .long_lists import Part, parts
+from .directory_groups import Groups, Section
+from .long_lists import Part, filled, parts
 from .models.category import Categories, Category
 from .models.place import Counties, County, Court, Courts, Locality, Municipalities, Municipality, PostcodeRange
 from .models.service import Service
 
 ROOT = "/hitta-hjalp/"
+ALL = f"{ROOT}alla/"  # the list of all; its first part has a text of staff's
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -43,10 +45,11 @@ class Directory:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """The address of every page that is made of the directory, save the entry page."""
+        """The address of every page that is made of the directory alone."""
         records: list[Service | Municipality] = [*self.services, *self.municipalities.items]
         lists = [part for county in self.counties.items for part in self.parts_of_county(county)]
         lists += [part for topic in self.categories.topics for part in self.parts_of_topic(topic)]
+        lists += [part for part, _ in self.parts_of_all[1:]]
         return frozenset({*(record.address for record in records), *(part.own_address for part in lists)})
 
     def parts_of_county(self, county: County) -> list[Part]:
@@ -56,6 +59,17 @@ class Directory:
     def parts_of_topic(self, topic: Category) -> list[Part]:
         """Return the parts over which the list of `topic` is split; those of one county stand on the county's page."""
         return parts(topic_address(topic), sum(service.reach in {"riket", "okant"} for service in self.by_topic[topic.id]))
+
+    @cached_property
+    def parts_of_all(self) -> list[tuple[Part, list[Section]]]:
+        """The parts over which the list of all is split, each with what it holds by place; the whole country comes first."""
+        several = [service for service in self.services if len(self.counties_of(service)) > 1]
+        whole = self.groups(self.services).sections(several)
+        pages = filled([section.services for section in whole])
+        return [
+            (Part(ALL, number, len(pages)), [whole[place]._replace(services=services) for place, services in page])
+            for number, page in enumerate(pages, 1)
+        ]
 
     @cached_property
     def by_id(self) -> dict[str, Service]:
@@ -141,23 +155,6 @@ class Directory:
     def _by_distance(self, here: Municipality) -> list[Municipality]:
         """Return every municipality, the nearest first."""
         return sorted(self.municipalities.items, key=lambda place: _kilometres(here, place))
-
-
-@dataclass(frozen=True)
-class Groups:
-    """Services split by where they work, so that no list grows too long for one page."""
-
-    national: list[Service]
-    counties: list[tuple[County, list[Service]]]
-    placeless: list[Service]
-
-    def part(self, services: Sequence[Service], number: int) -> Groups:
-        """Return the groups of part `number`, which lists `services`; the counties stand in the first."""
-        return Groups(
-            [service for service in services if service.reach == "riket"],
-            self.counties if number == 1 else [],
-            [service for service in services if service.reach == "okant"],
-        )
 
 
 def rank(service: Service, categories: Categories) -> tuple[bool, bool, int, str]:

@@ -11,7 +11,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from . import directory_view, hours_text
-from .directory import Directory, Groups, topic_address
+from .directory import Directory, topic_address
+from .directory_groups import Groups, Section
 from .documents import Content, Head
 from .long_lists import Part
 from .models.category import Category
@@ -27,10 +28,11 @@ class DirectoryPage:
     """A page: its head, and the record it is made of."""
 
     meta: Head
-    record: Service | Category | County | Municipality
+    record: Service | Category | County | Municipality | None = None  # none for the list of all
     part: Part | None = None  # of a list
     groups: Groups | None = None  # the part's services of a need
     services: Sequence[Service] = ()  # the part's services of a county
+    sections: Sequence[Section] = ()  # the part's services of all
 
 
 def pages(directory: Directory) -> Iterator[DirectoryPage]:
@@ -47,6 +49,10 @@ def pages(directory: Directory) -> Iterator[DirectoryPage]:
     for place in directory.municipalities.items:
         summary = f"Här står vart du kan vända dig när du bor eller är i {place.name}."
         yield DirectoryPage(_head("kommun", place.address, f"Hjälp i {place.name}", f"Hjälp i {place.name}", summary), place)
+    for part, sections in directory.parts_of_all[1:]:
+        summary = f"Här står resten av katalogen, från ”{sections[0].heading}” till ”{sections[-1].heading}”."
+        title = f"Alla verksamheter{part.ending}"
+        yield DirectoryPage(_head("alla", part.own_address, title, title, summary), part=part, sections=sections)
 
 
 def _topic(directory: Directory, topic: Category) -> Iterator[DirectoryPage]:
@@ -81,7 +87,7 @@ class DirectoryGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        templates = {name: self.get_template(name) for name in ("verksamhet", "behov", "lan", "kommun")}
+        templates = {name: self.get_template(name) for name in ("verksamhet", "behov", "lan", "kommun", "alla")}
         for page in pages(content.directory):
             writer.write_file(save_as(page.meta.address), templates[page.meta.template], self.context, page=page)
 

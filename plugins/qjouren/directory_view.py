@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from .directory import Directory
+from .directory_groups import UNKNOWN, Section
 from .filters import swedish_date
 from .models.category import Category
 from .models.evidence import Answer, Checked, Evidence
@@ -18,8 +19,8 @@ from .opening_hours import parse
 ACUTE = ("112", "kvinnofridslinjen", "11414", "1177")  # the numbers that stand first, by their id in the settings
 URGENT = "nu"  # the need of those who answer when it cannot wait
 PACKED = ("topics", "audience", "languages")  # what a long list writes short, in this order
+OLD = " Uppgiften kan vara gammal."  # age.js says the same
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-UNKNOWN = "okant"
 _FACTS: tuple[tuple[str, dict[Answer, str]], ...] = (
     ("costs", {"nej": "Kostar ingenting", "ja": "Kostar som ett vanligt samtal"}),
     ("anonymous", {"ja": "Du får vara anonym", "nej": "De kan fråga vem du är"}),
@@ -108,14 +109,10 @@ def packed(directory: Directory, service: Service) -> str:
     )
 
 
-def sections(directory: Directory) -> list[tuple[str, str, list[Service]]]:
-    """Return every service once, by place: heading, the county's code where they share one, and the services."""
-    groups = directory.groups(directory.services)
-    several = [service for service in directory.services if len(directory.counties_of(service)) > 1]
-    found = [("I hela landet", "", groups.national)]
-    found += [(county.name, county.code, [service for service in local if service not in several]) for county, local in groups.counties]
-    found += [("I flera län", "", several), ("Vi vet inte var de arbetar", UNKNOWN, groups.placeless)]
-    return [section for section in found if section[2]]
+def narrowing(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Return what a long list may be narrowed by; by county only where it has one: the whole country is in all of them."""
+    topics, *others = PACKED
+    return (topics, *(("county",) if any(section.county for section in sections) else ()), *others)
 
 
 def choices(directory: Directory, names: Iterable[str]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
@@ -154,14 +151,20 @@ def checked(record: Checked, directory: Directory) -> tuple[str, bool]:
         when = f"Inte kontrollerad. Senaste uppgiften är {f'från {swedish_date(record.checked)}' if record.checked else 'utan datum'}."
         return when, True
     if not record.checked:
-        return "Kontrollerad mot en källa utan datum. Uppgiften kan vara gammal.", True
+        return f"Kontrollerad mot en källa utan datum.{OLD}", True
     old = record.is_old(directory.today)
-    return f"Kontrollerad {swedish_date(record.checked)}.{' Uppgiften kan vara gammal.' if old else ''}", old
+    return f"Kontrollerad {swedish_date(record.checked)}.{OLD if old else ''}", old
 
 
 def told_by(evidence: Evidence) -> str:
-    """Return who tells a fact, and how old it is."""
+    """Return who tells a fact, and when."""
     return f"Uppgift från {evidence.name}, {swedish_date(evidence.dated) if evidence.dated else 'utan datum'}."
+
+
+def told(evidence: Evidence, directory: Directory) -> tuple[str, bool]:
+    """Return who tells a fact, as words with the mark of what is old, and whether it is too old to trust."""
+    old = evidence.is_old(directory.today)
+    return told_by(evidence) + (OLD if old else ""), old
 
 
 def emergency(municipality: Municipality) -> str:

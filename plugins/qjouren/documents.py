@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from .directory import Directory
+from .models.language import Language
 from .models.lecture import LectureMeta
-from .models.page import Meta, NewsMeta
+from .models.page import Meta, NewsMeta, TranslationMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
@@ -55,6 +57,11 @@ class Content:
     born: tuple[Document, ...] = ()  # pages that no one writes, such as the news of a year
     visits: tuple[Visits, ...] = ()
     claimed: frozenset[str] = frozenset()  # addresses of pages whose heads hold faults: links to them are no faults of their own
+    languages: tuple[Language, ...] = ()  # beside Swedish
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # of each language's id, by the Swedish
+    drafts: tuple[Document, ...] = ()  # translations that nobody has reviewed: read, never published
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)  # of the ids of languages that have a search
+    made: frozenset[str] = frozenset()  # addresses of the directory's pages in other languages
 
     @property
     def pages(self) -> tuple[Document, ...]:
@@ -64,7 +71,29 @@ class Content:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that a link may lead to."""
-        return self.claimed | self.by_address.keys() | self.directory.addresses
+        return self.claimed | self.by_address.keys() | self.directory.addresses | self.made
+
+    @cached_property
+    def originals(self) -> tuple[Document, ...]:
+        """The documents that are no translations."""
+        return tuple(document for document in self.documents if not isinstance(document.meta, TranslationMeta))
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The paths of the documents in other languages than Swedish; easy Swedish is Swedish."""
+        named = ((document.path, self.language.get(document.meta.address[1:].partition("/")[0])) for document in self.documents)
+        return frozenset(path for path, language in named if language and not language.is_swedish)
+
+    @cached_property
+    def language(self) -> dict[str, Language]:
+        """Each language under its id."""
+        return {language.id: language for language in self.languages}
+
+    @cached_property
+    def twins(self) -> dict[tuple[str, str], str]:
+        """The address of each written translation, under its language's id and its original's address."""
+        metas = [document.meta for document in self.documents]
+        return {(meta.address[1:].partition("/")[0], meta.original): meta.address for meta in metas if isinstance(meta, TranslationMeta)}
 
     @cached_property
     def by_address(self) -> dict[str, Document]:

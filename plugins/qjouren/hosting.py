@@ -16,6 +16,7 @@ from .hosts.policy import HEADERS_FILE, REDIRECTS_FILE, Move, Policy
 from .inline import Bundles
 from .models.site import Redirects
 from .reader import CONTENT_SETTING
+from .search.local import is_large
 
 __all__ = [
     "HEADERS_FILE",
@@ -35,7 +36,7 @@ class HostFilesGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        bundles = Bundles(Path(self.theme))
+        bundles = Bundles(Path(self.theme), large=is_large(content.directory))
         policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes())
         pages.write(Policy(response_headers(policy), moves(content.redirects)), Path(self.output_path))
 

@@ -21,11 +21,11 @@ minify.config({"js-version": 2018})  # or the minifier itself writes what an old
 class Bundles:
     """The styles and scripts of a theme, as listed in its `bundles.yaml`."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, *, large: bool = False) -> None:
         self.theme = theme
         lists = yaml.safe_load((theme / "bundles.yaml").read_text(encoding="utf-8"))
         self.styles: dict[str, list[str]] = lists["styles"]
-        self.scripts: dict[str, list[str]] = lists["scripts"]
+        self.scripts: dict[str, list[str]] = lists["scripts"] | (lists["large"] if large else {})
         self.style = cache(self._style)
         self.script = cache(self._script)
 

@@ -23,8 +23,11 @@ from . import (
 from .content_folder import ContentFolder, Model
 from .documents import Content, Document
 from .faults import ContentError
+from .languages import loading as language_loading
+from .languages import rules as language_rules
+from .languages import translations
 from .models.lecture import LectureMeta
-from .models.page import Meta, NewsMeta, PageMeta, ReportMeta
+from .models.page import Meta, NewsMeta, PageMeta, ReportMeta, TranslationMeta
 from .models.report import Report
 from .models.search_words import SearchWords
 from .models.site import Menu, Redirects, SiteSettings, StartPage
@@ -33,7 +36,12 @@ from .models.wording import Wording
 
 SETTINGS, VISITS = "installningar", "besok"
 # The folder decides what kind of head a Markdown file has.
-_HEADS: dict[str, type[Meta]] = {"aktuellt": NewsMeta, "forelasningar": LectureMeta, "rapporter": ReportMeta}
+_HEADS: dict[str, type[Meta]] = {
+    "aktuellt": NewsMeta,
+    "forelasningar": LectureMeta,
+    "rapporter": ReportMeta,
+    language_loading.FOLDER: TranslationMeta,
+}
 
 _ADDRESS = re.compile(r"^adress:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 
@@ -70,8 +78,9 @@ class _Loader:
     def load(self) -> Content:
         folder = self.folder
         folder.faults += folder.links()
+        languages, words, asked = language_loading.load(folder)
         read = [folder.once(path, read_document) for path in folder.files("*.md")]
-        documents = tuple(document for document, _ in read if document)
+        documents, drafts = language_loading.parted((document for document, _ in read if document), languages)
         claimed = frozenset(address for _, addresses in read for address in addresses)
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
         visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
@@ -85,8 +94,9 @@ class _Loader:
         if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
         content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
-        content = replace(content, born=archives.pages(content))
-        for rules in (consistency, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
+        content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
+        content = replace(content, made=translations.made_addresses(content))
+        for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
         for rules in (picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)

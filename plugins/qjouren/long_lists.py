@@ -8,6 +8,7 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 PART = 50  # entries: what a page's weight has room for
+SHORT_PART = 100  # entries of a line each
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,23 @@ class Part:
 
     def _at(self, number: int) -> str:
         return f"{self.address}{number}/" if number > 1 else self.address
+
+
+def filled(groups: Sequence[Sequence[Item]], most: int = SHORT_PART) -> list[list[tuple[int, Sequence[Item]]]]:
+    """Return pages of at most `most` items, each as (number of a group, its items); a group is cut only where it fits no page whole."""
+    pages: list[list[tuple[int, Sequence[Item]]]] = [[]]
+    room = most
+    for number, items in enumerate(groups):
+        if len(items) > room < most:
+            pages.append([])
+            room = most
+        for start in range(0, len(items), most):
+            if start:
+                pages.append([])
+                room = most
+            pages[-1].append((number, items[start : start + most]))
+            room -= len(pages[-1][-1][1])
+    return pages
 
 
 def parts(address: str, length: int) -> list[Part]:

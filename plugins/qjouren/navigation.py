@@ -16,10 +16,11 @@ class Crumb:
 
 
 def breadcrumbs(content: Content, address: str) -> list[Crumb]:
-    """Return the pages above `address`, the start page first; empty on the start page itself."""
+    """Return the pages above `address`, the start page of its language first; empty on that page itself."""
     crumbs: list[Crumb] = []
-    while address != "/":
+    starts = {"/", *(language.root for language in content.languages)}
+    while address not in starts:
         address = parent(address)
         if document := content.by_address.get(address):
-            crumbs.insert(0, Crumb(address, "Start" if address == "/" else document.meta.title))
+            crumbs.insert(0, Crumb(address, "Start" if address in starts else document.meta.title))
     return crumbs

@@ -17,19 +17,9 @@ from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
+from .hosts.policy import UNKNOWN, content_type
 
 HOST = "127.0.0.1"
-_TYPES = {
-    ".csv": "text/csv",
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".txt": "text/plain",
-    ".vcf": "text/vcard",
-    ".xml": "application/xml",
-}
 
 
 class PreviewHandler(BaseHTTPRequestHandler):
@@ -69,8 +59,8 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         if file:
-            self.send_header("Content-Type", content_type(file))
-            if "gzip" in self.headers.get("Accept-Encoding", "") and content_type(file).endswith("utf-8"):
+            self.send_header("Content-Type", _content_type(file))
+            if "gzip" in self.headers.get("Accept-Encoding", "") and _content_type(file).endswith("utf-8"):
                 body = gzip.compress(body, 9, mtime=0)
                 self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
@@ -96,10 +86,10 @@ def served(root: Path, path: str) -> Path | None:
     return file if file.is_relative_to(root.resolve()) and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
 
 
-def content_type(file: Path) -> str:
-    """Return the kind of `file`, as the host says it."""
-    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if file.suffix in _TYPES else kind
+def _content_type(file: Path) -> str:
+    """Return what a host would call `file`; what only folders beside the site hold is called as this machine does."""
+    kind = content_type(file.name)
+    return kind if kind != UNKNOWN else mimetypes.guess_type(file.name)[0] or UNKNOWN
 
 
 def start_server(

@@ -33,7 +33,7 @@ class DocumentGenerator(Generator):
         content: Content = self.settings[CONTENT_SETTING]
         pictures = layouts(content, Path(self.settings["PATH"]))
         for document in content.documents:
-            page = WrittenPage(document.meta, conversion.html(document.body, content.site, pictures))
+            page = WrittenPage(document.meta, conversion.page_html(document, content, pictures))
             writer.write_file(save_as(page.meta.address), self.get_template(page.meta.template), self.context, page=page)
 
 

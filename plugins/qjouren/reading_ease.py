@@ -9,11 +9,13 @@ from statistics import median
 from . import conversion
 from .documents import Content, Document
 from .faults import Fault
+from .languages import translations
 from .models.page import PageMeta
 from .readability import lix
 
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
+EASY_LIMIT = 25  # of a page in easy Swedish
 
 
 def check(content: Content) -> Iterator[Fault]:
@@ -25,14 +27,15 @@ def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
     """Yield those faults of texts whose LIX is `values`, by path."""
     for document in content.documents:
         if document.path in values and isinstance(document.meta, PageMeta):
-            value, limit = values[document.path], LIMITS[document.meta.reader]
+            easy = translations.language_of(content, document.meta.address)
+            value, limit = values[document.path], EASY_LIMIT if easy else LIMITS[document.meta.reader]
             if value > limit:
                 yield Fault(
                     document.path,
                     f"Texten är för svår att läsa: LIX {value:.0f}, högst {limit} för den här sidans läsare.",
                     "Dela långa meningar och byt långa ord mot korta.",
                 )
-    help_pages = [values[d.path] for d in content.documents if isinstance(d.meta, PageMeta) and d.meta.reader == MEDIAN_READER]
+    help_pages = [values[d.path] for d in content.originals if isinstance(d.meta, PageMeta) and d.meta.reader == MEDIAN_READER]
     if help_pages and median(help_pages) > MEDIAN_LIMIT:
         yield Fault(
             "content",
@@ -42,8 +45,8 @@ def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
 
 
 def measure(content: Content) -> dict[str, float]:
-    """Return the LIX of each page's text, by path."""
-    pages = (document for document in content.documents if isinstance(document.meta, PageMeta))
+    """Return the LIX of each Swedish page's text, easy Swedish too, by path: other languages have words of other lengths."""
+    pages = (document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign)
     return {document.path: lix_of(document, content) for document in pages}
 
 

@@ -11,10 +11,12 @@ from pelican.writers import Writer
 
 from . import alphabet
 from .documents import Content
+from .languages import translations
 from .models.site import SiteSettings
 from .reader import CONTENT_SETTING
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
 
 
 class SmallFilesGenerator(Generator):
@@ -32,14 +34,16 @@ class SmallFilesGenerator(Generator):
 
 def sitemap(content: Content) -> bytes:
     """Return the sitemap as XML; each page has the day it was last reviewed, the directory and the index the day they were gone through."""
-    root = ET.Element("urlset", xmlns=_NAMESPACE)
-    dates = dict.fromkeys(sorted({*content.directory.addresses, *alphabet.addresses(content)}), content.directory.today)
+    root = ET.Element("urlset", {"xmlns": _NAMESPACE, "xmlns:xhtml": _XHTML})
+    dates = dict.fromkeys(sorted({*content.directory.addresses, *alphabet.addresses(content), *content.made}), content.directory.today)
     dates |= {document.meta.address: document.meta.reviewed for document in content.pages}
     for address, reviewed in dates.items():
         if address.endswith("/"):
             url = ET.SubElement(root, "url")
             ET.SubElement(url, "loc").text = content.site.url + address
             ET.SubElement(url, "lastmod").text = reviewed.isoformat()
+            for code, twin in translations.alternates(content, address):
+                ET.SubElement(url, "xhtml:link", rel="alternate", hreflang=code, href=content.site.url + twin)
     ET.indent(root, "")
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 

@@ -14,8 +14,13 @@ from .charts import draw
 from .filters import FILTERS
 from .headers import content_security_policy
 from .inline import HEAD, Bundles
+from .models.language import Language
 from .models.site import SiteSettings
 from .navigation import breadcrumbs
+from .reader import CONTENT_SETTING
+from .search.local import is_large
+
+TRANSLATED = "translated"  # the style that only a page in another language needs
 
 
 def organisation(site: SiteSettings) -> str:
@@ -33,10 +38,13 @@ def organisation(site: SiteSettings) -> str:
 
 
 def _equip(generator: Generator) -> None:
-    bundles = Bundles(Path(generator.theme))
+    bundles = Bundles(Path(generator.theme), large=is_large(generator.settings[CONTENT_SETTING].directory))
 
-    def page_policy(style: str | None = None, scripts: Sequence[str] = ()) -> Markup:
-        styles = bundles.style_hashes(bundles.style_names(style))
+    def page_styles(style: str | None = None, language: Language | None = None) -> list[str]:
+        return [*bundles.style_names(style), *([TRANSLATED] if language else [])]
+
+    def page_policy(style: str | None = None, scripts: Sequence[str] = (), language: Language | None = None) -> Markup:
+        styles = bundles.style_hashes(page_styles(style, language))
         policy = content_security_policy(styles, bundles.script_hashes([*HEAD, *scripts]), framing=False)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
@@ -47,7 +55,7 @@ def _equip(generator: Generator) -> None:
         head_scripts=HEAD,
         organisation=organisation,
         page_policy=page_policy,
-        page_styles=bundles.style_names,
+        page_styles=page_styles,
         script=bundles.script,
         style=bundles.style,
     )

@@ -17,6 +17,8 @@ from .faults import Fault
 
 MAX_DEPTH = 12
 SAFE_DEPTH = 1000
+LONG = 100_000  # characters: Python's loader takes a second for as many
+_OPENING = " \t-?:"  # what a line begins with that can put one list inside another
 MAX_DIGITS = 19  # more digits than any amount; also keeps int() quick
 _LEADING_ZERO = re.compile(r"0[\d_]+")
 # What an escape can write but no page may hold: halves of characters, control characters, marks that turn the text round.
@@ -87,18 +89,20 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlDocument | Non
 
 
 def _compose(text: str) -> yaml.Node | None:
-    """Return the nodes of `text`; where the C loader refuses it, Python's decides and says why."""
+    """Return the nodes of `text`; where the C loader refuses it, Python's decides and says why, if that does not take too long."""
     if _is_shallow(text):
         try:
             return yaml.compose(text, Loader=_QuickLoader)
         except (yaml.YAMLError, ValueError, OverflowError):
-            pass
+            if len(text) > LONG:
+                raise
     return yaml.compose(text, Loader=_Loader)
 
 
 def _is_shallow(text: str) -> bool:
     """Tell whether `text` cannot nest so deep that the C loader's stack is in danger; a few thousand levels are not."""
-    return text.count("[") + text.count("{") < SAFE_DEPTH and max(map(len, text.splitlines()), default=0) < SAFE_DEPTH
+    openings = max((len(line) - len(line.lstrip(_OPENING)) for line in text.splitlines()), default=0)
+    return text.count("[") + text.count("{") < SAFE_DEPTH and openings < SAFE_DEPTH
 
 
 class _NodeReader:

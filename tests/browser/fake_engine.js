@@ -2,14 +2,14 @@
 var asked = [], loads = [];
 function searchEngine() {
   const hit = (title, more) => Object.assign(
-    { kind: "stod", title, address: "/hitta-hjalp/" + title.toLowerCase() + "/", phone: null, audience: "", place: "", hours: "", sentence: "", via: "", score: 1 },
+    { kind: "stöd", title, address: "/hitta-hjalp/" + title.toLowerCase() + "/", phone: null, audience: "", place: "", hours: "", sentence: "", via: "", score: 1 },
     more,
   );
   const jour = hit("Jouren", {
     phone: { shown: "08-644 20 32", dialled: "+4686442032" }, audience: "utsatt", place: "hela landet",
     hours: "24/7", sentence: "Vi lyssnar när han slår dig.",
   });
-  const page = hit("Polisanmälan", { kind: "sida", address: "/dina-rattigheter/anmala/" });
+  const page = hit("Polisanmälan", { kind: "läs", address: "/dina-rattigheter/anmala/" });
   const town = hit("Stockholm", { kind: "kommun", place: "Stockholms län", via: "Södermalm" });
   const danger = { text: "Är du i fara just nu? Ring.", calls: [{ name: "112", shown: "112", dialled: "112" }, { name: "Kvinnofridslinjen", shown: "116 016", dialled: "116016" }] };
   const result = (hits, more) => Object.assign({ danger: null, hits, meant: "", guessed: false, words: [] }, more);

@@ -6,6 +6,7 @@ from tests.support import published_addresses
 DIRECTORY = (
     "/hitta-hjalp/",
     "/hitta-hjalp/alla/",
+    "/hitta-hjalp/alla/2/",
     "/hitta-hjalp/behov/nu/",
     "/hitta-hjalp/behov/prata/",
     "/hitta-hjalp/lan/gotland/",
@@ -22,7 +23,10 @@ DIRECTORY = (
 )
 # So with the pages of the index: the search, a long letter, a short one, digits, and towns.
 INDEX = ("/sok/", "/sok/s/", "/sok/q/", "/sok/siffror/", "/sok/orter/s/", "/sok/orter/oe/")
-ALL = [address for address in published_addresses() if not address.startswith((DIRECTORY[0], INDEX[0]))] + [*DIRECTORY, *INDEX]
+# And with the directory in English.
+ENGLISH = ("/en/find-help/", "/en/find-help/116-016/", "/en/find-help/alva/", "/en/find-help/jour-mora/", "/en/find-help/behov/tak/")
+_SAMPLED = (DIRECTORY[0], INDEX[0], ENGLISH[0])
+ALL = [address for address in published_addresses() if not address.startswith(_SAMPLED)] + [*DIRECTORY, *INDEX, *ENGLISH]
 # One page of every type, for tests that press many keys.
 EACH_TYPE = (
     "/hitta-hjalp/",
@@ -49,6 +53,9 @@ EACH_TYPE = (
     "/om/verksamhetsberattelse/2023/",
     "/kontakt/",
     "/404.html",
+    "/en/",
+    "/en/find-help/116-016/",
+    "/latt-svenska/spar/",
 )
 PHONE, PHONE_ON_ITS_SIDE, DESKTOP = (320, 640), (640, 320), (1280, 800)
 # The exit is a bar at the bottom of the first two and stands at the top of the third.

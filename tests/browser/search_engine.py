@@ -24,13 +24,18 @@ LOAD = """
 """
 
 
-def parts() -> list[str]:
+def parts(bundles: str = "scripts") -> list[str]:
     """Return the text of each file of the engine, in order."""
-    names = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))["scripts"]["search"]
+    names = yaml.safe_load((ROOT / "theme/bundles.yaml").read_text(encoding="utf-8"))[bundles]["search"]
     return [(ROOT / f"theme/static/js/{name}.js").read_text(encoding="utf-8") for name in names if name not in INTERFACE]
 
 
-def script() -> str:
+def script(bundles: str = "scripts") -> str:
     """Return the engine as it is published, minified, with its parts as `self.search`."""
-    text = "\n".join(parts())
+    text = "\n".join(parts(bundles))
     return str(minify.string("application/javascript", f"self.search = (() => {{ {text}\nreturn {{ {NAMES} }}; }})();"))
+
+
+def local_script() -> str:
+    """Return the engine of a directory too large for one file."""
+    return script("large")

@@ -65,16 +65,38 @@ def test_a_script_that_fails_stops_no_other(open_context, origin):
     assert page.locator("[data-entry][hidden]").count() > 0
 
 
-def test_all_services_are_narrowed_on_one_page_by_everything_there_is_to_know(open_page):
-    page = open_page(ALL, javascript=True)
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        (ALL, {"topics": "prata", "audience": "utsatt", "languages": "en"}),
+        (f"{ALL}2/", {"topics": "tak", "county": "12", "audience": "utsatt", "languages": "sv"}),
+    ],
+)
+def test_all_services_are_narrowed_by_everything_there_is_to_know(open_page, address, wanted):
+    page = open_page(address, javascript=True)
     page.get_by_text("Smalna av listan").click()
-    wanted = {"topics": "tak", "county": "12", "audience": "utsatt", "languages": "sv"}
-    assert [page.locator(f"[data-by={by}]:visible").count() > 0 for by in (*wanted, "open", "demands")] == [True] * 6
+    assert [page.locator(f"[data-by={by}]:visible").count() > 0 for by in (*wanted, "demands")] == [True] * (len(wanted) + 1)
+    assert address != ALL or page.locator("[data-by=open]:visible").count()  # some line for the whole country always answers
     left = [page.locator("[data-entry]:not([hidden])").count()]
     for by, choice in wanted.items():
         page.locator(f"[data-by={by}]").select_option(choice)
         left.append(page.locator("[data-entry]:not([hidden])").count())
     assert left == sorted(left, reverse=True)
     assert 0 < left[-1] < left[1] < left[0]
-    assert page.get_by_role("heading", name="Skåne län").is_visible()
-    assert page.get_by_role("heading", name="Stockholms län").is_hidden()
+    if "county" in wanted:
+        assert page.get_by_role("heading", name="Skåne län").is_visible()
+        assert page.get_by_role("heading", name="Stockholms län").is_hidden()
+
+
+def test_whoever_narrows_a_list_in_parts_is_told_that_there_is_more_and_can_go_there(open_page):
+    page = open_page(ALL, javascript=True)
+    page.get_by_text("Smalna av listan").click()
+    assert page.get_by_text("Valen gäller bara den här, del 1.").is_visible()
+    page.get_by_role("link", name="Till nästa del", exact=True).click()
+    page.wait_for_url(f"**{ALL}2/")
+    page.get_by_text("Smalna av listan").click()
+    assert page.get_by_role("link", name="Till förra delen").is_visible()
+
+
+def test_a_list_on_one_page_says_nothing_of_parts(open_page):
+    assert "Listan har" not in open_page(LIST, javascript=True).content()

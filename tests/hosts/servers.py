@@ -26,6 +26,7 @@ from tests.support import ROOT
 
 NAME, BARE_NAME = "www.qjouren.se", "qjouren.se"
 LOOPBACK = "127.0.0.1"
+SHARED = "htaccess"  # Apache at a host where all one has is a folder
 SERVERS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
 PATIENCE = 60  # seconds that a server may take to start or stop on a busy machine
 _BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
@@ -44,6 +45,17 @@ http {{
   scgi_temp_path {home}/scgi;
   include {home}/host.conf;
 }}
+"""
+_SHARED = """<VirtualHost *:{https}>
+  SSLEngine on
+  SSLCertificateFile {home}/site.pem
+  SSLCertificateKeyFile {home}/site.key
+  DocumentRoot {home}/current
+  <Directory "{home}/current">
+    Require all granted
+    AllowOverride All
+  </Directory>
+</VirtualHost>
 """
 _APACHE = """ServerRoot {home}
 ServerName {name}
@@ -78,6 +90,15 @@ class Server:
     log: Path
     site: Path
     authority: trustme.CA
+
+    def protocol(self) -> str | None:
+        """Return what the server and a browser that speaks HTTP/2 agree upon."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self.authority.configure_trust(context)
+        context.set_alpn_protocols(["h2", "http/1.1"])
+        line = socket.create_connection((LOOPBACK, self.https), PATIENCE)
+        with context.wrap_socket(line, server_hostname=NAME) as secured:
+            return secured.selected_alpn_protocol()
 
     def ask(self, path: str, method: str = "GET", *, encrypted: bool = True, name: str = NAME, **headers: str) -> Answer:
         """Return the answer to a request for `path`, sent as it is written; underscores in names of headers are hyphens."""
@@ -135,16 +156,20 @@ def _command(server: Server, home: Path) -> list[str]:
     if server.kind == "nginx":
         ports = {
             "  listen [::]:80;\n": "",
-            "  listen [::]:443 ssl http2;\n": "",
+            "  listen [::]:443 ssl;\n": "",
             "listen 80;": f"listen {LOOPBACK}:{server.http};",
             "listen 443 ssl": f"listen {LOOPBACK}:{server.https} ssl",
         }
         _exchange(home, "nginx/qjouren.conf", {**shared, **encryption, **ports, "/var/log/nginx/qjouren.log": str(server.log)})
         (home / "nginx.conf").write_text(_NGINX.format(home=home, brotli=_BROTLI), encoding="utf-8")
         return ["nginx", "-c", str(home / "nginx.conf"), "-p", str(home)]
-    if server.kind == "apache":
+    if server.kind in {"apache", SHARED}:
         ports = {"*:80>": f"*:{server.http}>", "*:443>": f"*:{server.https}>"}
-        _exchange(home, "apache/qjouren.conf", {**shared, **encryption, **ports, "/var/log/apache2/qjouren.log": str(server.log)})
+        if server.kind == SHARED:
+            (home / "host.conf").write_text(_SHARED.format(home=home, https=server.https), encoding="utf-8")
+            shutil.copyfile(home / "generated/apache/htaccess", server.site / ".htaccess")
+        else:
+            _exchange(home, "apache/qjouren.conf", {**shared, **encryption, **ports, "/var/log/apache2/qjouren.log": str(server.log)})
         modules = "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in _APACHE_MODULES.split())
         user = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
         ready = _APACHE.format(home=home, name=NAME, modules=modules, user=user, loopback=LOOPBACK, http=server.http, https=server.https)

@@ -167,3 +167,8 @@ def test_what_is_sent_to_the_site_is_refused_or_passed_over(server):
     answer = server.ask("/stod/", "POST")
     assert answer.status in {200, 405}
     assert faults(server, answer) == []
+
+
+def test_nothing_is_spoken_that_browsers_write_down(server):
+    """Chromium keeps a list of sites that speak HTTP/2, by name, in a file of its own, beside the history."""
+    assert server.protocol() in {None, "http/1.1"}

@@ -16,7 +16,7 @@ Reached = tuple[dict[str, str], Fetch]
 @pytest.fixture
 def folder_host(tmp_path: Path) -> Reached:
     """A folder, and how a web server reads it."""
-    return {"slag": "mapp", "mapp": str(tmp_path / "webb")}, hosts.from_folder(tmp_path / "webb/nu")
+    return {"slag": "mapp", "mapp": str(tmp_path / "webb")}, hosts.from_folder(tmp_path / "webb/nu/webb")
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def ssh_host(tmp_path: Path) -> Iterator[Reached]:
     """A machine reached by ssh, and how a web server there reads its folder."""
     with hosts.ssh_server(tmp_path / "sshd") as shell:
         told = {"slag": "ssh", "vard": hosts.LOOPBACK, "mapp": str(tmp_path / "webb"), "skal": " ".join(shell)}
-        yield told, hosts.from_folder(tmp_path / "webb/nu")
+        yield told, hosts.from_folder(tmp_path / "webb/nu/webb")
 
 
 @pytest.fixture

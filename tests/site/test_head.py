@@ -2,6 +2,7 @@
 
 import pytest
 from qjouren.consistency import telling_words
+from qjouren.languages.translations import language_of
 
 LONGEST_TITLE = 35  # characters: what a tab shows, the site's name included
 
@@ -11,8 +12,10 @@ def meta(page, name):
     return tag["content"] if tag else None
 
 
-def test_each_page_is_in_swedish(site):
-    assert [address for address, page in site.pages() if page.html["lang"] != "sv"] == []
+def test_each_page_says_which_language_it_is_in(site, content):
+    """The address tells it; easy Swedish is Swedish to a screen reader."""
+    expected = {address: language.html_code if (language := language_of(content, address)) else "sv" for address in site.addresses}
+    assert {address: page.html["lang"] for address, page in site.pages()} == expected
 
 
 def test_each_page_says_its_encoding_in_the_first_kilobyte(site):
@@ -37,10 +40,11 @@ def test_each_description_is_there_and_is_said_of_one_page_only(site):
     assert len(descriptions) == len(set(descriptions))
 
 
-def test_titles_are_short_and_each_is_said_of_one_page_only(site):
+def test_titles_are_short_and_each_is_said_of_one_page_only(site, content):
     titles = {address: page.title.get_text() for address, page in site.pages()}
     assert {address: title for address, title in titles.items() if len(title) > LONGEST_TITLE} == {}
-    assert len(set(titles.values())) == len(titles)
+    by_language = {(title, language_of(content, address)) for address, title in titles.items()}
+    assert len(by_language) == len(titles), "a service has the same name in every language"
 
 
 @pytest.mark.parametrize("name", ["og:title", "og:description"])
@@ -52,10 +56,14 @@ def test_link_previews_hold_no_telling_word(site, content, name):
 
 def test_tabs_and_addresses_hold_no_telling_word(site, content):
     """What someone beside her, or the browser's history, may read."""
-    words = content.site.telling_words
-    assert words
-    assert [address for address, page in site.pages() if telling_words(page.title.get_text(), words)] == []
-    assert [address for address in site.addresses if telling_words(address, words)] == []
+    assert content.site.telling_words
+    found = {}
+    for address, page in site.pages():
+        language = language_of(content, address)
+        words = (*content.site.telling_words, *(language.telling_words if language else ()))
+        if told := telling_words(page.title.get_text(), words) + telling_words(address, words):
+            found[address] = told
+    assert found == {}
 
 
 def test_link_previews_show_no_picture(site):

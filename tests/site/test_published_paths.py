@@ -15,7 +15,7 @@ def test_the_built_paths_are_the_approved_ones(site):
 
 
 def test_each_page_staff_have_written_or_the_index_needs_is_built(site, content):
-    assert site.addresses == sorted({*content.by_address, *content.directory.addresses, *alphabet.addresses(content)})
+    assert site.addresses == sorted({*content.by_address, *content.directory.addresses, *alphabet.addresses(content), *content.made})
 
 
 def test_addresses_are_small_letters_without_diacritics(site):

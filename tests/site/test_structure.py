@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from qjouren.languages.translations import language_of
 
 EXIT_TEXT = "Lämna sidan"
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls")
@@ -57,7 +58,8 @@ def test_the_first_thing_in_the_body_is_the_exit(site, content):
         link = page.body.find(True).find(True)
         assert link.name == "a", address
         assert [sibling["role"] for sibling in link.find_next_siblings()] == ["status"], address
-        assert link.get_text().startswith(EXIT_TEXT), address
+        language = language_of(content, address)
+        assert link.get_text().startswith(content.words[language.id].get(EXIT_TEXT, EXIT_TEXT) if language else EXIT_TEXT), address
         assert link["href"] == content.site.exit.destination, address
         assert {"noreferrer", "nofollow"} <= set(link["rel"]), address
         assert not link.has_attr("target"), address
@@ -77,14 +79,16 @@ def test_the_skip_link_is_the_second_link_and_leads_to_the_main_text(site):
         assert page.main["tabindex"] == "-1", address
 
 
-def test_every_page_below_the_start_page_has_a_breadcrumb(site):
-    """It begins at the start page and each step lies below the one before."""
+def test_every_page_below_the_start_page_has_a_breadcrumb(site, content):
+    """It begins at the start page of its language and each step lies below the one before."""
     for address, page in site.pages():
         crumbs = [link["href"] for link in page.select("nav.q-breadcrumb a")]
-        if address == "/":
+        language = language_of(content, address)
+        start = language.root if language else "/"
+        if address == start:
             assert crumbs == []
             continue
-        assert crumbs[0] == "/", address
+        assert crumbs[0] == start, address
         assert all(lower.startswith(upper) for upper, lower in zip(crumbs, [*crumbs[1:], address], strict=True)), address
         assert address not in crumbs, address
 
@@ -92,7 +96,8 @@ def test_every_page_below_the_start_page_has_a_breadcrumb(site):
 def test_the_menu_tells_where_she_is(site, content):
     """The page itself is «page», the part of the site it belongs to «true», and nothing else is current."""
     for address, page in site.pages():
-        expected = {item.link: "page" if item.link == address else "true" for item in content.menu.main if address.startswith(item.link)}
+        items = (language_of(content, address) or content.menu).main
+        expected = {item.link: "page" if item.link == address else "true" for item in items if address.startswith(item.link)}
         menu = {link["href"]: link["aria-current"] for link in page.select("nav.q-menu a[aria-current]")}
         assert {link: menu.get(link) for link in expected} == expected, address
         current = page.select("[aria-current]")
@@ -112,4 +117,6 @@ def test_help_pages_say_when_they_were_checked(site, content):
     """«Granskad» with a date on every page for the one who seeks help."""
     for document in content.documents:
         if getattr(document.meta, "reader", "") == "utsatt" and document.meta.template not in {"start", "fel"}:
-            assert "Granskad" in site.page(document.meta.address).main.get_text(), document.path
+            language = language_of(content, document.meta.address)
+            said = content.words[language.id].get("Granskad", "Granskad") if language else "Granskad"
+            assert said in site.page(document.meta.address).main.get_text(), document.path

@@ -1,5 +1,6 @@
 """What the pages say of themselves is no more than the browser tests have shown, and it can be reached from everywhere."""
 
+from qjouren.languages.translations import language_of, twin
 from qjouren.safety_rules import promises
 
 TRACES = "/spar/"
@@ -15,11 +16,13 @@ def test_no_page_promises_what_a_website_cannot_keep(site):
     assert found == {}
 
 
-def test_every_page_says_what_the_exit_does_not_do_and_where_to_read_more(site):
+def test_every_page_says_what_the_exit_does_not_do_and_where_to_read_more(site, content):
     for address, page in site.pages():
-        strip = page.select_one(".q-traces")
-        assert "tar inte bort spåren" in strip.get_text(), address
-        assert strip.select_one("a")["href"] == TRACES, address
+        strip, language = page.select_one(".q-traces"), language_of(content, address)
+        said = "Lämna sidan tar dig härifrån, men tar inte bort spåren i webbläsaren."
+        words = content.words[language.id] if language else {}
+        assert words.get(said, said) in strip.get_text(), address
+        assert strip.select_one("a")["href"] == (twin(content, TRACES, language) if language else TRACES), address
 
 
 def test_the_start_page_tells_before_she_reads_on(site, content):

@@ -7,8 +7,9 @@ from typing import Any
 
 from qjouren.documents import Content, Document
 from qjouren.loading import load_content
+from qjouren.models.language import Language
 from qjouren.models.lecture import LectureMeta
-from qjouren.models.page import PageMeta
+from qjouren.models.page import PageMeta, TranslationMeta
 from qjouren.yaml_source import parse
 
 from tests.support import ROOT
@@ -73,3 +74,31 @@ def content_with_lectures(*lectures: LectureMeta) -> Content:
     """Return the small valid content with `lectures` in place of its own."""
     others = [document for document in CONTENT.documents if not isinstance(document.meta, LectureMeta)]
     return replace(CONTENT, documents=(*others, *(Document(f"content{meta.address}", meta, "Text.", 9) for meta in lectures)))
+
+
+LANGUAGE = {
+    "id": "xx",
+    "kod": "xx",
+    "namn": "Xxish",
+    "namn_pa_svenska": "xxiska",
+    "saknad_sida": "Xx missing.",
+    "narmaste_sida": "Xx nearest.",
+    "meny": [{"text": "Xx", "lank": "/xx/"}],
+}
+
+
+def language(**fields: Any) -> Language:
+    """Return a valid language; `fields` take the place of its own."""
+    return Language.model_validate(LANGUAGE | fields)
+
+
+def translation(body: str = "Xx [[qjouren]].", path: str = "content/sprak/xx/start.md", **fields: Any) -> Document:
+    """Return a reviewed start page in the language xx; `fields` take the place of its own, and None takes a field away."""
+    own = {"adress": "/xx/", "original": "/", "mall": "sprakstart", "granskad_av": "översättare"}
+    head = {name: value for name, value in (PAGE | own | fields).items() if value is not None}
+    return Document(path, TranslationMeta.model_validate(head), body, BODY_LINE)
+
+
+def translated(direction: str = "ltr", *documents: Document, words: dict[str, str] | None = None) -> Content:
+    """Return the small valid content with a language xx that has a start page and `documents`."""
+    return content_with(translation(), *documents, languages=(language(riktning=direction),), words={"xx": words or {}})

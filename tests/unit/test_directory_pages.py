@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from qjouren.directory_pages import pages, tools
-from qjouren.long_lists import PART
+from qjouren.long_lists import PART, SHORT_PART
 
 from tests.unit.samples import CONTENT
 
@@ -57,3 +57,16 @@ def test_a_list_too_long_for_one_page_is_split_and_nobody_is_lost():
         assert list(map(len, found)) == sizes
         assert {first.meta.title, first.meta.tab_title}.isdisjoint({second.meta.title, second.meta.tab_title})
         assert second.part.before == first.meta.address
+
+
+def test_the_list_of_all_goes_on_over_as_many_pages_as_it_needs_and_nobody_is_lost():
+    linjen = DIRECTORY.by_id["linjen"]
+    many = tuple(linjen.model_copy(update={"id": f"linjen-{n}"}) for n in range(SHORT_PART + 1))
+    directory = replace(DIRECTORY, services=(*many, DIRECTORY.by_id["jour-storby"]))
+    first, second = directory.parts_of_all
+    made = {page.meta.address: page for page in pages(directory)}
+    assert "/hitta-hjalp/alla/" not in made  # a page of staff's
+    page = made[second[0].own_address]
+    assert (page.meta.template, page.meta.title, page.part.before) == ("alla", "Alla verksamheter, del 2", first[0].own_address)
+    assert page.sections == second[1]
+    assert [one for _, sections in (first, second) for section in sections for one in section.services] == list(directory.services)

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import pytest
 from qjouren import directory_view as view
+from qjouren.directory_groups import Section
 from qjouren.models.evidence import Evidence
 from qjouren.models.place import Municipality
 from qjouren.models.service import Service
@@ -162,14 +161,12 @@ def test_a_long_list_writes_each_answer_as_its_place_among_the_choices():
     assert view.packed(DIRECTORY, service()) == "2-1-1"
 
 
-def test_every_service_stands_in_one_section_of_the_long_list():
-    wide = service(id="vid", rackvidd="lan", kommuner=[], lan=["01", "25"])
-    lost = service(id="borta", rackvidd="okant", kommuner=[])
-    directory = replace(DIRECTORY, services=(*DIRECTORY.services, wide, lost))
-    assert [(heading, county, [s.id for s in found]) for heading, county, found in view.sections(directory)] == [
-        ("I hela landet", "", ["linjen"]),
-        ("Storlän", "01", ["jour-storby"]),
-        ("Norrlän", "25", ["osaker"]),
-        ("I flera län", "", ["vid"]),
-        ("Vi vet inte var de arbetar", "okant", ["borta"]),
-    ]
+@pytest.mark.parametrize(("county", "names"), [("", "topics audience languages"), ("01", "topics county audience languages")])
+def test_a_long_list_is_narrowed_by_county_only_where_it_has_one(county, names):
+    assert view.narrowing([Section("En rubrik", county, [LINE])]) == tuple(names.split())
+
+
+@pytest.mark.parametrize(("when", "old"), [("2026-04", False), ("2024-04", True), (None, True)])
+def test_a_local_fact_older_than_a_year_or_of_unknown_age_is_marked(when, old):
+    words, found = view.told(Evidence(namn="a.se", datum=when), DIRECTORY)
+    assert (found, words.endswith(" Uppgiften kan vara gammal.")) == (old, old)

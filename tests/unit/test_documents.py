@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from qjouren.documents import Document, parent
 from qjouren.models.page import NewsMeta
 
-from tests.unit.samples import CONTENT, content_with, document
+from tests.unit.samples import CONTENT, content_with, document, language, translated
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,16 @@ def test_children_are_the_pages_directly_below_in_staffs_own_order():
 
 def test_the_start_page_is_not_its_own_child():
     assert "/" not in [meta.address for meta in CONTENT.children("/")]
+
+
+def test_easy_swedish_is_swedish_and_other_languages_are_foreign():
+    content = translated()
+    assert content.foreign == {"content/sprak/xx/start.md"}
+    assert replace(content, languages=(language(kod="sv-simple"),)).foreign == set()
+
+
+def test_a_translation_is_no_original():
+    content = translated()
+    assert {document.path for document in content.documents} - {document.path for document in content.originals} == {
+        "content/sprak/xx/start.md"
+    }

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qjouren.faults import ContentError, Fault, report
+from qjouren.faults import LONGEST, SHOWN, ContentError, Fault, report
 
 A = Fault("content/a.md", "Titeln saknas.", "Skriv en titel.", 3, "titel")
 B = Fault("content/b.md", "Länken är trasig.", "Rätta den.", 12)
@@ -55,3 +55,18 @@ def test_faults_that_differ_only_in_their_remedy_have_an_order_too():
 def test_the_report_is_the_same_in_any_order(found, random):
     shuffled = random.sample(found, len(found))
     assert report(shuffled) == report(found)
+
+
+def test_of_many_faults_in_one_file_the_first_are_told_and_the_others_counted():
+    told = report([Fault("a.md", f"Fel {number}.", "Rätta.", number) for number in range(1, SHOWN + 13)])
+    assert told.startswith(f"Bygget stannade: {SHOWN + 12} fel att rätta.")
+    assert told.count("Gör så här") == SHOWN
+    assert told.endswith("Och 12 fel till i filen. Rätta dem ovanför först.")
+
+
+def test_a_report_repeats_nothing_endless_and_nothing_that_a_screen_obeys():
+    told = report([Fault("a\x1b[2J.md", f"Ordet ”{'x' * 600_000}\u202e” finns inte.\r", "Byt det.", field="å\x00\n")])
+    assert "a�[2J.md" in told
+    assert "fältet å��:" in told
+    assert len(told) < 2 * LONGEST
+    assert not set(told) & set("\x1b\x00\r\u202e")

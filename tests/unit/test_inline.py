@@ -11,6 +11,8 @@ styles:
   extra: [b]
 scripts:
   first: [one, two]
+large:
+  first: [two, one]
 head_scripts: [first]
 """
 FILES = {
@@ -63,6 +65,12 @@ def test_hashes_are_given_for_all_or_for_those_asked_for(bundles):
     assert bundles.style_hashes(["extra"]) == [extra]
     assert bundles.script_hashes() == [csp_hash(bundles.script("first"))]
     assert bundles.script_hashes([]) == bundles.style_hashes([]) == []
+
+
+def test_a_large_directory_gets_other_files_under_the_same_name(bundles):
+    large = Bundles(bundles.theme, large=True)
+    assert large.scripts == {"first": ["two", "one"]}
+    assert large.script_hashes() != bundles.script_hashes()
 
 
 def test_a_bundle_that_names_a_missing_file_stops_the_build(bundles):

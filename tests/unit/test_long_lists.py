@@ -1,5 +1,5 @@
 import pytest
-from qjouren.long_lists import PART, parts
+from qjouren.long_lists import PART, filled, parts
 
 
 @pytest.mark.parametrize(("length", "count"), [(0, 1), (1, 1), (PART, 1), (PART + 1, 2), (10 * PART, 10)])
@@ -25,3 +25,21 @@ def test_one_can_go_from_each_part_to_its_neighbours_and_no_further():
         ("/lista/", "/lista/3/"),
         ("/lista/2/", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "pages"),
+    [
+        ([], [[]]),
+        ([2, 1], [[(0, 2), (1, 1)]]),
+        ([2, 2], [[(0, 2)], [(1, 2)]]),  # the second fits whole on a page of its own
+        ([7, 1, 1], [[(0, 3)], [(0, 3)], [(0, 1), (1, 1), (2, 1)]]),
+        ([1, 4], [[(0, 1)], [(1, 3)], [(1, 1)]]),
+        ([3, 0, 1], [[(0, 3)], [(2, 1)]]),
+    ],
+)
+def test_groups_fill_pages_and_are_cut_only_where_no_page_holds_them_whole(sizes, pages):
+    groups = [[f"{number}-{item}" for item in range(size)] for number, size in enumerate(sizes)]
+    found = filled(groups, 3)
+    assert [[(number, len(items)) for number, items in page] for page in found] == pages
+    assert [item for page in found for _, items in page for item in items] == [item for group in groups for item in group]

@@ -1,6 +1,6 @@
 import pytest
 from PIL import Image
-from qjouren.pictures import layout, layouts, placed, upright_size
+from qjouren.pictures import is_there, layout, layouts, placed, upright_size
 
 from tests.pictures import SIDEWAYS, photograph
 from tests.unit.samples import content_with, document
@@ -38,3 +38,16 @@ def test_only_pictures_that_a_text_places_are_published(tmp_path):
     content = content_with(document("![En kopp](/bilder/a.jpg)\n\n![Igen](/bilder/a.jpg) [länk](/stod/)"))
     assert placed(content) == ["/bilder/a.jpg"]
     assert layouts(content, tmp_path).keys() == {"/bilder/a.jpg"}
+
+
+@pytest.mark.parametrize(
+    "target", ["/bilder/../hemlig.jpg", "/bilder/lank.jpg", f"/bilder/{'a' * 300}.jpg", "/bilder/a\x00.jpg", "/bilder/borta.jpg"]
+)
+def test_only_a_file_in_the_folder_is_there(tmp_path, target):
+    root = tmp_path / "content"
+    (root / "bilder").mkdir(parents=True)
+    (root / "hemlig.jpg").touch()
+    (root / "bilder/lank.jpg").symlink_to(root / "hemlig.jpg")
+    (root / "bilder/a.jpg").touch()
+    assert is_there(root, "/bilder/a.jpg")
+    assert not is_there(root, target)

@@ -18,6 +18,7 @@ from qjouren.readability import blocks, lix
         ("<p>Är du här? Ja! Det är bra.</p>", 7 / 3),
         ("<p>Den är öppen 1.5 dagar.</p>", 6),
         ("<p>E-post</p>", 1),
+        (f"<p>Är du här{'.' * 40_000}x</p>", 4),
     ],
 )
 def test_lix_is_words_per_sentence_and_the_share_of_long_words(html, value):

@@ -1,9 +1,10 @@
 from types import SimpleNamespace
 
 import pytest
+from qjouren.conversion import page_html
 from qjouren.reader import CONTENT_SETTING, DocumentGenerator, WrittenPage, save_as
 
-from tests.unit.samples import CONTENT, FOLDER
+from tests.unit.samples import CONTENT, FOLDER, translated
 
 
 @pytest.fixture
@@ -31,3 +32,8 @@ def test_every_document_is_a_page_and_nothing_else_is(written):
 
 def test_a_number_in_a_text_is_shown_and_dialled_as_the_settings_say(written):
     assert '<a class="q-number" href="tel:+4686442032">08-644 20 32</a>' in written["index.html"][1].content
+
+
+def test_digits_in_a_text_that_runs_from_the_right_keep_their_order():
+    content = translated("rtl")
+    assert 'class="q-number" dir="ltr"' in page_html(content.documents[-1], content, {})

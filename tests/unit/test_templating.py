@@ -5,6 +5,7 @@ import pytest
 from jinja2 import Environment
 from qjouren.filters import FILTERS
 from qjouren.models.site import SiteSettings
+from qjouren.reader import CONTENT_SETTING
 from qjouren.templating import _equip, organisation
 
 from tests.support import ROOT
@@ -14,7 +15,7 @@ from tests.unit.samples import CONTENT
 @pytest.fixture
 def environment():
     env = Environment(autoescape=True)
-    _equip(SimpleNamespace(env=env, theme=str(ROOT / "theme")))
+    _equip(SimpleNamespace(env=env, theme=str(ROOT / "theme"), settings={CONTENT_SETTING: CONTENT}))
     return env
 
 

@@ -103,3 +103,9 @@ def test_any_text_has_faults_or_converts_and_never_raises(body):
     assert all(fault.line and fault.problem and fault.remedy for fault in faults)
     if not faults:
         assert "[[nej" not in converter(LINKS).convert(body)
+
+
+@pytest.mark.parametrize("piece", ["![", "[[", "[", "![a", "[[a"])
+def test_what_is_opened_and_never_closed_is_read_once(piece):
+    """Looking from each to the end of the text would take minutes."""
+    assert _faults(f"Text {piece * 30_000}") == []

@@ -7,7 +7,7 @@ from qjouren.models.lecture import LectureMeta
 from qjouren.models.page import NewsMeta, PageMeta, ReportMeta
 from qjouren.models.report import Report
 from qjouren.models.site import Menu, Redirects, SiteSettings, StartPage
-from qjouren.validation import QUOTED_LENGTH, validate
+from qjouren.validation import MAX_FAULTS, QUOTED_LENGTH, validate
 from qjouren.yaml_source import YamlDocument, parse
 
 from tests.unit.samples import CONTENT, LECTURE, PAGE
@@ -130,3 +130,17 @@ def test_a_default_that_will_not_do_is_placed_under_the_name_staff_use():
     """A lecture that begins must end, though the line that says so is not there."""
     _, faults = validate(LectureMeta, YamlDocument("a.md", {name: value for name, value in LECTURE.items() if name != "slutar"}))
     assert [(fault.field, fault.remedy) for fault in faults] == [("slutar", "Lägg till raden ”slutar: …”.")]
+
+
+def test_thousands_of_unknown_fields_are_not_all_worded():
+    document, _ = parse("".join(f"falt{number}: 1\n" for number in range(5_000)), "fil.yaml")
+    assert document
+    _, faults = validate(PageMeta, document)
+    assert len(faults) == MAX_FAULTS
+
+
+def test_an_endless_name_of_a_field_is_cut_and_compared_no_further():
+    document, _ = parse(f"{'titel' * 200}: a\n", "fil.yaml")
+    assert document
+    _, faults = validate(PageMeta, document)
+    assert max(len(fault.problem) for fault in faults) < 100

@@ -55,7 +55,7 @@ Header always set Vary Accept-Encoding
 RewriteEngine On
 RewriteBase /
 RewriteCond %{{ENV:REDIRECT_STATUS}} ^$
-RewriteRule (^|/)({"|".join(HOST_FILES)})$|\\.({"|".join(PACKED)})$ - [R=404,L]
+RewriteRule (^|/)(\\.ht[^/]*|{"|".join(HOST_FILES)})$|\\.({"|".join(PACKED)})$ - [R=404,L]
 {"".join(map(_move, policy.moves))}{"".join(map(_packed, PACKED))}"""
 
 

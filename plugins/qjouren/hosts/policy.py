@@ -15,9 +15,11 @@ ENCODINGS = MappingProxyType({"br": "br", "gz": "gzip"})
 # What each ending is. Every text is UTF-8 and says so; every text has packed copies beside it.
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
+        "css": "text/css",
         "csv": "text/csv",
         "html": "text/html",
         "ics": "text/calendar",
+        "js": "text/javascript",
         "json": "application/json",
         "svg": "image/svg+xml",
         "txt": "text/plain",

@@ -40,6 +40,15 @@ class Evidence(Record):
         """The address, where it may be linked."""
         return self.link if self.link and self.link.startswith("https://") else None
 
+    def is_old(self, today: date) -> bool:
+        """Tell whether it is more than a year old, or of unknown age, on the day `today`."""
+        return is_older(self.dated, FRESH_MONTHS, today)
+
+    @property
+    def stale_from(self) -> date | None:
+        """The day from which it is more than a year old; None where its day is not known."""
+        return stale_from(self.dated)
+
 
 class Conflict(Record):
     """A field on which the sources do not agree."""
@@ -96,22 +105,29 @@ class Checked(Record):
 
     def is_old(self, today: date) -> bool:
         """Tell whether the check is more than a year old, or of unknown age, on the day `today`."""
-        return self._is_older(FRESH_MONTHS, today)
+        return is_older(self.checked, FRESH_MONTHS, today)
 
     def is_refused(self, today: date) -> bool:
         """Tell whether nobody has checked it for so long, on the day `today`, that it may only be kept as unverified."""
-        return self.confirmed and self._is_older(REFUSED_MONTHS, today)
-
-    def _is_older(self, months: int, today: date) -> bool:
-        return age_in_months(self.checked, today) >= months if self.checked else True
+        return self.confirmed and is_older(self.checked, REFUSED_MONTHS, today)
 
     @property
     def stale_from(self) -> date | None:
         """The day from which the check is more than a year old, for a device to tell; None where its day is not known."""
-        if not self.checked:
-            return None
-        first = date(self.checked.year + 1, self.checked.month or 1, 1)
-        return first + timedelta(days=(self.checked.day or 1) - 1)  # 29 February becomes 1 March
+        return stale_from(self.checked)
+
+
+def is_older(known: KnownDate | None, months: int, today: date) -> bool:
+    """Tell whether `known` is at least `months` before `today`; what nobody has dated is."""
+    return age_in_months(known, today) >= months if known else True
+
+
+def stale_from(known: KnownDate | None) -> date | None:
+    """Return the day on which `known` becomes a year old, what is not known of it counted as its earliest; None without a date."""
+    if not known:
+        return None
+    first = date(known.year + 1, known.month or 1, 1)
+    return first + timedelta(days=(known.day or 1) - 1)  # 29 February becomes 1 March
 
 
 def age_in_months(checked: KnownDate, today: date) -> int:

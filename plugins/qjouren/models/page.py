@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .common import Address, Day, KnownDate, Link, Record, Text
+from .evidence import check_role
 
 Reader = Literal["utsatt", "anhorig", "yrkesverksam", "alla"]
 
@@ -65,8 +66,20 @@ class PageMeta(Meta):
         "oppna-data",
         "sok",
         "fel",
+        "sprakstart",
+        "sprakkatalog",
+        "spraksok",
     ] = Field(alias="mall", description="Vilken sorts sida det är.")
     reader: Reader = Field(alias="lasare", description="Vem sidan är skriven för; avgör hur lättläst den måste vara.")
+
+
+class TranslationMeta(PageMeta):
+    """The head of a page in another language; «granskad» is the day on which it was held against its original."""
+
+    original: Address = Field(alias="original", description="Adressen till den svenska sida som översättningen säger detsamma som.")
+    reviewed_by: Annotated[Text, AfterValidator(check_role)] | None = Field(
+        None, alias="granskad_av", description="Rollen hos den som granskat översättningen, aldrig ett namn. Utan den publiceras den inte."
+    )
 
 
 class NewsMeta(Meta):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .common import Record, staff_error
+from .common import Record, Text, staff_error
 
 Kind = Literal["mapp", "ssh", "s3", "cloudflare", "netlify", "github-pages"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -40,6 +40,7 @@ class Target(Record):
     )
     folder: Folder | None = Field(None, alias="mapp", description="Mappen där utgåvorna ligger, hos värden eller i den här datorn.")
     host: Host | None = Field(None, alias="vard", description="Värdens namn, som i din ssh-inställning.")
+    after: Text | None = Field(None, alias="efter", description="Kommandot som värden kör när en annan utgåva visas.")
     bucket: Name | None = Field(None, alias="hink", description="Hinken som besökarna läser ur.")
     archive: Name | None = Field(None, alias="arkiv", description="En hink som ingen annan kan läsa, där de fem senaste utgåvorna sparas.")
     endpoint: Annotated[str, AfterValidator(_site)] | None = Field(

@@ -16,6 +16,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
+LOCK = "requirements.txt"
 BILL = "materialforteckning.cdx.json"
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)")
 _SUM = re.compile(r"--hash=sha256:([0-9a-f]{64})")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..models.targets import Target
 from . import comparing, hosted, making, names
-from .folder import SHOWN
-from .making import StoppedError
+from .errors import StoppedError
+from .folder import SHOWN, WEB
 from .manifest import MANIFEST, of_folder, parsed
 from .progress import bar
 from .release import Host, Release
@@ -27,6 +27,8 @@ def publish(root: Path, name: str, say: Say, *, dry: bool = False, proofs: bool 
     if proofs and not dry:
         making.prove(root)
     with making.built(root, version) as release:
+        if goal.kind in _HOSTED:
+            hosted.unpack(release.folder)
         if problems := [*hosted.problems(goal.kind, release.folder)] if goal.kind in _HOSTED else []:
             raise StoppedError("\n".join(problems))
         if dry:
@@ -72,7 +74,7 @@ def _verify(goal: Target, root: Path, release: Release, say: Say) -> None:
     if goal.kind in _HOSTED:
         say(f"Skicka mappen nu: {_command(goal, root)}\nKontrollera sedan: invoke jamfor {goal.site}")
     elif not goal.site:
-        _read_back(root / Path(str(goal.folder)).expanduser() / SHOWN, release, say)
+        _read_back(root / Path(str(goal.folder)).expanduser() / SHOWN / WEB, release, say)
     elif not _alike(comparing.Site(goal.site), release, say):
         raise StoppedError(f"Det som visas är inte det som byggdes. Gå tillbaka med: invoke angra {goal.name}")
 
@@ -93,7 +95,7 @@ def _alike(site: comparing.Site, release: Release, say: Say) -> bool:
 
 
 def _command(goal: Target, root: Path) -> str:
-    folder = root / Path(str(goal.folder)).expanduser() / SHOWN
+    folder = root / Path(str(goal.folder)).expanduser() / SHOWN / WEB
     return hosted.command(goal.kind, folder.resolve(), str(goal.project))
 
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from urllib.parse import quote
 
 import urllib3
 
-from ..hosting import read_headers, read_redirects
+from ..hosts.pages import read_headers, read_moves
+from ..hosts.policy import Move, content_type
 from .manifest import MANIFEST, Entry, address_of
 from .progress import Step
 from .release import Release
@@ -22,7 +24,6 @@ AT_ONCE = 8
 SHOWN = 10  # addresses that are told of each kind of difference
 _NOWHERE = "/finns-inte-har/"
 _PERMANENT = (301, 308)
-_TYPES = {".html": "text/html", ".txt": "text/plain", ".csv": "text/csv", ".ics": "text/calendar", ".vcf": "text/vcard"}
 _RETRIES = urllib3.Retry(total=3, redirect=False, backoff_factor=0.3, status_forcelist=(502, 503, 504), raise_on_status=False)
 
 
@@ -60,7 +61,7 @@ def differences(site: Site, release: Release, step: Step) -> list[str]:
     with ThreadPoolExecutor(AT_ONCE) as workers:
         found = [
             workers.map(partial(_file, site, expected, step), *zip(*files.items(), strict=True)),
-            workers.map(partial(_redirect, site, step), *_columns(read_redirects(release.folder))),
+            workers.map(partial(_redirect, site, step), read_moves(release.folder)),
             [_missing_page(site, expected, release.folder, step)],
         ]
         return _told(chain.from_iterable(chain.from_iterable(found)))
@@ -68,11 +69,7 @@ def differences(site: Site, release: Release, step: Step) -> list[str]:
 
 def count(release: Release) -> int:
     """Return how many steps `differences` takes."""
-    return len(release.manifest.files) + len(read_redirects(release.folder)) + 2
-
-
-def _columns(pairs: Mapping[str, str]) -> tuple[Iterable[str], Iterable[str]]:
-    return tuple(pairs), tuple(pairs.values())
+    return len(release.manifest.files) + len(read_moves(release.folder)) + 2
 
 
 def _file(site: Site, expected: Mapping[str, str], step: Step, path: str, entry: Entry) -> list[tuple[str, str]]:
@@ -82,18 +79,18 @@ def _file(site: Site, expected: Mapping[str, str], step: Step, path: str, entry:
     wanted = 200 if path != "404.html" else answer.status  # some hosts answer 404 here, and rightly so
     if answer.status != wanted or not answer.status:
         return [(_status(answer.status), address)]
-    problems = [(problem, address) for problem in _header_problems(answer, expected, Path(path).suffix)]
+    problems = [(problem, address) for problem in _header_problems(answer, expected, path)]
     if hashlib.sha256(answer.body).hexdigest() != entry.sha256:
         problems.append(("Innehållet är ett annat än det som byggdes", address))
     return problems
 
 
-def _redirect(site: Site, step: Step, old: str, new: str) -> list[tuple[str, str]]:
-    answer = site.ask(old)
+def _redirect(site: Site, step: Step, move: Move) -> list[tuple[str, str]]:
+    answer = site.ask(quote(move.old))
     step()
     leads = answer.headers.get("Location", "").removeprefix(site.origin)
-    right = answer.status in _PERMANENT and leads == new
-    return [] if right else [("Den gamla adressen leder inte till den nya", old)]
+    right = answer.status in _PERMANENT and leads == move.new
+    return [] if right else [("Den gamla adressen leder inte till den nya", move.old)]
 
 
 def _missing_page(site: Site, expected: Mapping[str, str], folder: Path, step: Step) -> list[tuple[str, str]]:
@@ -101,13 +98,13 @@ def _missing_page(site: Site, expected: Mapping[str, str], folder: Path, step: S
     step()
     if answer.status != 404:  # noqa: PLR2004 (what the web calls it)
         return [("En sida som inte finns ger inte svaret 404", _NOWHERE)]
-    problems = [(problem, _NOWHERE) for problem in _header_problems(answer, expected, ".html")]
+    problems = [(problem, _NOWHERE) for problem in _header_problems(answer, expected, "404.html")]
     if answer.body != (folder / "404.html").read_bytes():
         problems.append(("En sida som inte finns visar inte vår felsida", _NOWHERE))
     return problems
 
 
-def _header_problems(answer: Answer, expected: Mapping[str, str], ending: str) -> Iterator[str]:
+def _header_problems(answer: Answer, expected: Mapping[str, str], path: str) -> Iterator[str]:
     for name, value in expected.items():
         sent = answer.headers.get(name)
         if sent is None:
@@ -115,7 +112,7 @@ def _header_problems(answer: Answer, expected: Mapping[str, str], ending: str) -
         elif sent != value:
             yield f"Rubriken {name} är en annan: {sent[:80]}"
     kind = answer.headers.get("Content-Type", "")
-    if ending in _TYPES and not kind.startswith(_TYPES[ending]):
+    if kind.partition(";")[0] not in {content_type(path).partition(";")[0], "text/xml" if path.endswith(".xml") else ""}:
         yield f"Filslaget är fel: {kind or 'inget'}"
     if "Set-Cookie" in answer.headers:
         yield "Värden sätter en kaka"

@@ -1,4 +1,7 @@
-"""A folder of releases in this computer, and a symbolic link `nu` to the one that is shown; the web server's root is that link."""
+"""A folder of releases in this computer, and a symbolic link `nu` to the one that is shown.
+
+The web server's root is `nu/webb`, its settings stand in `nu/varden`: one rename changes both.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from .progress import Step
 from .release import Release
 
 RELEASES, SHOWN = "slapp", "nu"
+WEB, SETTINGS = "webb", "varden"
 UNFINISHED = ".halv-"  # begins the name of a release that is being written, or was when the power went
 
 
@@ -39,7 +43,10 @@ class FolderHost:
         folder.mkdir(parents=True, exist_ok=True)
         self._remove(names.undone(kept, shown))
         aside = folder / f"{UNFINISHED}{name}"
-        _copy(release.folder, aside, step)
+        aside.mkdir(mode=0o755)
+        _copy(release.folder, aside / WEB, step)
+        if release.settings:
+            _copy(release.settings, aside / SETTINGS, step)
         self._carry_over(shown, aside)
         aside.rename(folder / name)
         self._switch(name)
@@ -60,7 +67,7 @@ class FolderHost:
 
     def _carry_over(self, shown: str | None, new: Path) -> None:
         """Let what a page that is open may still fetch outlive its release by one."""
-        old = self.root / RELEASES / str(shown)
+        old, new = self.root / RELEASES / str(shown) / WEB, new / WEB
         before, after = _manifest(old), _manifest(new)
         for path in sorted(before.fetched - (after.fetched if after else set())) if before else ():
             (new / path).parent.mkdir(parents=True, exist_ok=True)

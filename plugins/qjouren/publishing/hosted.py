@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from .manifest import HOST_FILES
+from ..hosts.policy import HOST_FILES, PACKED
 
-# What the hosts' documents say: files, bytes a file, rules of headers, characters a line, redirects.
-CLOUDFLARE = {"files": 20_000, "size": 25 * 1024 * 1024, "rules": 100, "line": 2_000, "redirects": 2_000}
+# What the hosts' documents say; lines and redirects are counted where they are written.
+FILES, SIZE, MIB = 20_000, 25, 1024 * 1024
 _COMMANDS = {
     "cloudflare": "npx wrangler pages deploy {folder} --project-name {project} --branch main",
     "netlify": "npx netlify deploy --prod --no-build --dir {folder} --site {project}",
@@ -29,6 +29,13 @@ def way_back(kind: str, project: str) -> str:
     return _BACK[kind].format(project=project)
 
 
+def unpack(folder: Path) -> None:
+    """Take the packed copies away: these hosts pack by themselves, and would serve ours as pages of their own."""
+    for ending in PACKED:
+        for path in folder.rglob(f"*.{ending}"):
+            path.unlink()
+
+
 def problems(kind: str, folder: Path) -> Iterator[str]:
     """Yield in Swedish why the host would not take the built site in `folder` as it is."""
     for name in HOST_FILES:
@@ -40,19 +47,8 @@ def problems(kind: str, folder: Path) -> Iterator[str]:
 
 def _cloudflare_problems(folder: Path) -> Iterator[str]:
     files = [path for path in folder.rglob("*") if path.is_file()]
-    if len(files) > CLOUDFLARE["files"]:
-        yield f"Cloudflare tar emot högst {CLOUDFLARE['files']} filer; det här är {len(files)}."
+    if len(files) > FILES:
+        yield f"Cloudflare tar emot högst {FILES} filer; det här är {len(files)}."
     for path in files:
-        if path.stat().st_size > CLOUDFLARE["size"]:
-            yield f"Cloudflare tar emot filer på högst 25 MiB; {path.relative_to(folder)} är större."
-    headers = _lines(folder / HOST_FILES[0])
-    if sum(not line.startswith((" ", "\t")) for line in headers) > CLOUDFLARE["rules"]:
-        yield f"Cloudflare läser högst {CLOUDFLARE['rules']} regler i _headers."
-    if any(len(line) > CLOUDFLARE["line"] for line in headers):
-        yield f"Cloudflare läser högst {CLOUDFLARE['line']} tecken på en rad i _headers."
-    if len(_lines(folder / HOST_FILES[1])) > CLOUDFLARE["redirects"]:
-        yield f"Cloudflare läser högst {CLOUDFLARE['redirects']} gamla adresser i _redirects."
-
-
-def _lines(path: Path) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()] if path.is_file() else []
+        if path.stat().st_size > SIZE * MIB:
+            yield f"Cloudflare tar emot filer på högst {SIZE} MiB; {path.relative_to(folder)} är större."

@@ -11,17 +11,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from .. import preview
-from . import repository
-from .bill import BILL, bill
+from ..hosts import configs
+from . import bill, repository
+from .errors import StoppedError
 from .progress import bar
 from .release import Release, sealed
 
-LOCK = "requirements.txt"
 PROOFS = ("tests/content", "tests/site")
-
-
-class StoppedError(Exception):
-    """Raised when nothing can go out; says in Swedish why, and what to do."""
 
 
 def version_to_publish(root: Path) -> tuple[str, str]:
@@ -54,11 +50,12 @@ def built(root: Path, version: tuple[str, str]) -> Iterator[Release]:
             well = preview.build(root, "publishconf.py", folder)
         if not well:
             raise StoppedError("Bygget stannade. Ingenting har publicerats.")
-        lock = (root / LOCK).read_text(encoding="utf-8")
-        (folder / BILL).write_text(bill(lock, *version), encoding="utf-8")
+        lock = (root / bill.LOCK).read_text(encoding="utf-8")
+        (folder / bill.BILL).write_text(bill.bill(lock, *version), encoding="utf-8")
+        configs.write(folder, Path(place, "varden"))
         count = sum(path.is_file() for path in folder.rglob("*"))
         with bar("Räknar filernas summor", count) as step:
-            release = sealed(folder, *version, step)
+            release = sealed(folder, *version, step, Path(place, "varden"))
         yield release
 
 

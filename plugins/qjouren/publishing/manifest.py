@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..hosts.policy import is_served
+
 MANIFEST = "slapp.json"
-HOST_FILES = ("_headers", "_redirects")  # for the host, never served
-_PACKED = (".br", ".gz")  # a host sends them in the place of the file they were made of
 _FETCHED = re.compile(r"sok/[a-z0-9.-]+\.txt")  # what the script of a page that is already open may still ask for
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
@@ -60,9 +60,8 @@ def of_folder(folder: Path, commit: str, day: str, seen: Callable[[], object] = 
 
 def served(folder: Path) -> list[str]:
     """Return the paths of the files in `folder` that visitors can ask for, save the manifest itself."""
-    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    packed = {path for path in paths for ending in _PACKED if path.endswith(ending) and path.removesuffix(ending) in paths}
-    return sorted(paths - packed - {MANIFEST, *HOST_FILES})
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in paths if is_served(path) and path != MANIFEST)
 
 
 def parsed(text: str) -> Manifest | None:

@@ -12,10 +12,11 @@ from .progress import Step
 
 @dataclass(frozen=True)
 class Release:
-    """A built site in `folder`, and its `manifest`."""
+    """A built site in `folder`, its `manifest`, and what web servers are told of it in the folder `settings`."""
 
     folder: Path
     manifest: Manifest
+    settings: Path | None = None
 
 
 class Host(Protocol):
@@ -34,8 +35,8 @@ class Host(Protocol):
         """Show the kept release `name`."""
 
 
-def sealed(folder: Path, commit: str, day: str, step: Step = lambda: None) -> Release:
+def sealed(folder: Path, commit: str, day: str, step: Step = lambda: None, settings: Path | None = None) -> Release:
     """Return the release that the built site in `folder` is, with its manifest written there."""
     manifest = of_folder(folder, commit, day, step)
     (folder / MANIFEST).write_text(manifest.text(), encoding="utf-8")
-    return Release(folder, manifest)
+    return Release(folder, manifest, settings)

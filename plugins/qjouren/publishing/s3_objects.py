@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..hosting import read_headers
+from ..hosts import pages
+from ..hosts.objects import metadata, redirects
+from ..hosts.policy import Policy, is_text
 from .manifest import MANIFEST, Manifest, served
-
-_TEXTS = {
-    ".csv": "text/csv",
-    ".html": "text/html",
-    ".ics": "text/calendar",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".vcf": "text/vcard",
-    ".xml": "application/xml",
-}
 
 
 @dataclass(frozen=True)
@@ -39,24 +29,19 @@ class Object:
 
 
 def objects(folder: Path, *, packed: bool) -> dict[str, Object]:
-    """Return every object of the built site in `folder`, the manifest too, by key; `packed` texts are stored as gzip."""
-    cache = read_headers(folder)["Cache-Control"]
-    return {path: _object(folder, path, cache, packed=packed) for path in [*served(folder), MANIFEST]}
+    """Return every object of the built site in `folder` by key, old addresses too; `packed` texts are stored as gzip."""
+    policy = pages.read_policy(folder)
+    files = {path: _object(folder, path, policy, packed=packed) for path in [*served(folder), MANIFEST]}
+    return {key: Object(key, b"", told) for key, told in redirects(policy).items()} | files
 
 
-def _object(folder: Path, path: str, cache: str, *, packed: bool) -> Object:
-    body, ending = (folder / path).read_bytes(), Path(path).suffix
-    metadata = {"CacheControl": cache, "ContentType": _content_type(path)}
-    if packed and ending in _TEXTS:
+def _object(folder: Path, path: str, policy: Policy, *, packed: bool) -> Object:
+    body, told = (folder / path).read_bytes(), metadata(path, policy)
+    if packed and is_text(path):
         ready = folder / f"{path}.gz"
         body = ready.read_bytes() if ready.is_file() else gzip.compress(body, 9, mtime=0)
-        metadata["ContentEncoding"] = "gzip"
-    return Object(path, body, metadata)
-
-
-def _content_type(path: str) -> str:
-    ending = Path(path).suffix
-    return f"{_TEXTS[ending]}; charset=utf-8" if ending in _TEXTS else mimetypes.guess_type(path)[0] or "application/octet-stream"
+        told["ContentEncoding"] = "gzip"
+    return Object(path, body, told)
 
 
 @dataclass(frozen=True)

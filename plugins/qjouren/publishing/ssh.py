@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import names
-from .folder import RELEASES, SHOWN, UNFINISHED, steps
+from .errors import HostError
+from .folder import RELEASES, SETTINGS, SHOWN, UNFINISHED, WEB, steps
 from .manifest import MANIFEST, Manifest, parsed
 from .progress import Step
 from .release import Release
@@ -19,15 +21,11 @@ SSH = ("ssh", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={PATIENCE}")
 _MARK = "--slapp--"
 
 
-class HostError(Exception):
-    """Raised when the host does not do as it is told; speaks Swedish."""
-
-
 class SshHost:
-    """The folder `root` on `host`, reached by the command `shell`."""
+    """The folder `root` on `host`, reached by the command `shell`; `after` is what the host does when another release is shown."""
 
-    def __init__(self, host: str, root: str, shell: Sequence[str] = SSH) -> None:
-        self.host, self.root, self.shell = host, root, list(shell)
+    def __init__(self, host: str, root: str, shell: Sequence[str] = SSH, after: str = "true") -> None:
+        self.host, self.root, self.shell, self.after = host, root, list(shell), after
 
     def releases(self) -> tuple[list[str], str | None]:
         """Return the releases that are kept there, oldest first, and the one that is shown."""
@@ -43,22 +41,26 @@ class SshHost:
         kept, shown, before = self._state()
         name = names.following(kept, release.manifest.identity)
         aside = f"{RELEASES}/{UNFINISHED}{name}"
-        self._run(_remove(names.undone(kept, shown)))
-        linked = [f"--link-dest=../{shown}"] if shown else []
-        self._rsync(release, aside, *linked, step=step)
-        if different := self._rsync(release, aside, "--dry-run", "--delete"):
+        self._run(f"{_remove(names.undone(kept, shown))} && mkdir {aside}")
+        linked = [f"--link-dest=../../{shown}/{WEB}"] if shown else []
+        self._rsync(release.folder, f"{aside}/{WEB}", *linked, step=step)
+        if release.settings:
+            self._rsync(release.settings, f"{aside}/{SETTINGS}")
+        if different := self._rsync(release.folder, f"{aside}/{WEB}", "--dry-run", "--delete"):
             raise HostError(f"Filerna kom inte fram hela till {self.host}. Ingenting har bytts. Skiljer sig: {different[0]}")
         moved = f"mv -T {aside} {RELEASES}/{name}"
-        self._run(" && ".join([*_carry_over(before, aside), moved, _switch(name), _remove(names.surplus(kept, name))]))
+        carried = _carry_over(before, f"{aside}/{WEB}")
+        self._run(" && ".join([*carried, moved, _switch(name), f"( {self.after} )", _remove(names.surplus(kept, name))]))
         return name
 
     def show(self, name: str, step: Step) -> None:
         """Show the kept release `name`."""
-        self._run(" && ".join([*_carry_over(self._state()[2], f"{RELEASES}/{name}"), _switch(name)]))
+        carried = _carry_over(self._state()[2], f"{RELEASES}/{name}/{WEB}")
+        self._run(" && ".join([*carried, _switch(name), f"( {self.after} )"]))
 
     def _state(self) -> tuple[list[str], str | None, Manifest | None]:
         """Return the releases that are kept, the one that is shown, and its manifest."""
-        asked = (f"ls {RELEASES}", f"readlink {SHOWN} || true", f"cat {SHOWN}/{MANIFEST} 2>/dev/null || true")
+        asked = (f"ls {RELEASES}", f"readlink {SHOWN} || true", f"cat {SHOWN}/{WEB}/{MANIFEST} 2>/dev/null || true")
         words = [f"mkdir -p {self.root}/{RELEASES}", f"cd {self.root}", f" && echo {_MARK} && ".join(asked)]
         found, link, manifest = self._run(" && ".join(words), inside=False).split(f"{_MARK}\n")
         kept = names.releases(found.split())
@@ -73,11 +75,11 @@ class SshHost:
             raise HostError(f"Värden {self.host} svarade med ett fel: {done.stderr.strip() or done.returncode}")
         return done.stdout
 
-    def _rsync(self, release: Release, folder: str, *options: str, step: Step = lambda: None) -> list[str]:
-        """Copy the release to `folder` there, by sums and not by dates; return the lines that rsync writes."""
+    def _rsync(self, source: Path, folder: str, *options: str, step: Step = lambda: None) -> list[str]:
+        """Copy the folder `source` to `folder` there, by sums and not by dates; return the lines that rsync writes."""
         rsync = ["rsync", "--recursive", "--checksum", "--perms", "--chmod=D755,F644", f"--timeout={PATIENCE * 4}", "--out-format=%i %n"]
         place = f"{self.host}:{self.root}/{folder}/"
-        command = [*rsync, *options, f"--rsh={' '.join(self.shell)}", f"{release.folder}/", place]
+        command = [*rsync, *options, f"--rsh={' '.join(self.shell)}", f"{source}/", place]
         lines = []
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as sending:
             for line in sending.stdout or ():
@@ -103,7 +105,8 @@ def _remove(old: list[str]) -> str:
 def _carry_over(before: Manifest | None, new: str) -> list[str]:
     """Return the words that let what a page that is open may still fetch outlive its release by one, in the folder `new`."""
     paths = sorted(before.fetched) if before else []
-    return [f"{{ test -e {new}/{path} || {{ mkdir -p {new}/{_parent(path)} && cp {SHOWN}/{path} {new}/{path}; }}; }}" for path in paths]
+    copy = "{{ test -e {new}/{path} || {{ mkdir -p {new}/{parent} && cp {old}/{path} {new}/{path}; }}; }}"
+    return [copy.format(new=new, old=f"{SHOWN}/{WEB}", path=path, parent=_parent(path)) for path in paths]
 
 
 def _parent(path: str) -> str:

@@ -32,7 +32,7 @@ def target(root: Path, name: str) -> Target:
 def opened(one: Target, root: Path) -> Host:
     """Return the host that the target `one` leads to; folders are counted from `root`."""
     if one.kind == "ssh":
-        return SshHost(str(one.host), str(one.folder))
+        return SshHost(str(one.host), str(one.folder), after=one.after or "true")
     if one.kind == "s3":
         return S3Host(client(one.endpoint), str(one.bucket), str(one.archive), packed=one.packed)
     return FolderHost(root / Path(str(one.folder)).expanduser())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import conversion, loading, reading_ease, safety_rules, staff_texts, text_limits, text_rules
 from ..documents import Content, Document
-from ..models.page import ReportMeta
+from ..models.page import ReportMeta, TranslationMeta
 from ..output_checks import look_at
 from ..page_facts import Page, goals
 from ..reader import WrittenPage, save_as
@@ -57,8 +57,8 @@ def write_text(standing: Standing, folder: RememberingFolder, path: Path, output
 
 
 def _only_text(old: Document, new: Document) -> bool:
-    """Tell whether the two differ in nothing but a text without pictures; a report's text is also a file of its own."""
-    return old.meta == new.meta and PICTURE not in old.body + new.body and not isinstance(new.meta, ReportMeta)
+    """Tell whether the two differ in nothing but a text without pictures; reports and translations have rules and files of their own."""
+    return old.meta == new.meta and PICTURE not in old.body + new.body and not isinstance(new.meta, ReportMeta | TranslationMeta)
 
 
 def _with(content: Content, old: Document, new: Document) -> Content:
@@ -81,7 +81,7 @@ def _draw(standing: Standing, content: Content, document: Document) -> tuple[Dra
     generator, recorder = standing.drawing.documents, standing.drawing.recorder
     assert generator  # noqa: S101 (a document has been drawn before)
     template = generator.get_template(document.meta.template)
-    values = {"page": WrittenPage(document.meta, conversion.html(document.body, content.site, {}))}
+    values = {"page": WrittenPage(document.meta, conversion.page_html(document, content, {}))}
     trace = recorder.begin()
     try:
         html = template.render(generator.context, CONTENT=standing.drawing.content, **values)

@@ -11,6 +11,7 @@ from .analyse import fold, terms
 from .entries import KIND_WORDS, KINDS, Entry
 from .staff import Staff
 
+LABELS = {"sida": "läs", "behov": "stöd", "stod": "stöd", "lan": "län", "kommun": "kommun", "domstol": "domstol"}  # as hits are called
 PREFIXES = {
     "sida": "",
     "behov": "/hitta-hjalp/behov/",
@@ -22,18 +23,18 @@ PREFIXES = {
 WEIGHTS = (*index.SHOWN.values(), index.HIDDEN["name"], index.SHOWN["sentence"])  # shown: title, sentence, place, number, kind
 
 
-def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str, int]) -> str:
+def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str, int], kind_words: Mapping[str, str] = KIND_WORDS) -> str:
     """Return the text of the index; `by_id` gives the number of each entry by the id or address that staff write."""
     staff = Staff.of(words, by_id)
     built = index.build(entries, staff.empty)
-    shown = {one for entry in entries for text in _shown(entry) for one in terms(text)}
+    shown = {one for entry in entries for text in _shown(entry, kind_words) for one in terms(text)}
     extra = sorted((built.postings.keys() | staff.terms) - shown)
     order = sorted(shown.union(extra))
     numbers = {term: number for number, term in enumerate(order)}
     found = [built.postings.get(term, ()) for term in order]
     lines = [
         " ".join(map(str, (built.low, built.step, *WEIGHTS))),
-        *_columns(entries),
+        *_columns(entries, kind_words),
         packing.front(extra),
         packing.numbers(map(len, found)),
         packing.numbers(gap for postings in found for gap in packing.gaps(posting.entry for posting in postings)),
@@ -43,14 +44,16 @@ def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str,
     return "\n".join(lines)
 
 
-def _shown(entry: Entry) -> tuple[str, ...]:
+def _shown(entry: Entry, kind_words: Mapping[str, str]) -> tuple[str, ...]:
     """Return the texts that the script is shown anyway, and analyses itself."""
-    return entry.title, entry.sentence, entry.place, entry.phone[0] if entry.phone else "", KIND_WORDS.get(entry.kind, "")
+    return entry.title, entry.sentence, entry.place, entry.phone[0] if entry.phone else "", kind_words.get(entry.kind, "")
 
 
-def _columns(entries: Sequence[Entry]) -> Iterator[str]:
+def _columns(entries: Sequence[Entry], kind_words: Mapping[str, str]) -> Iterator[str]:
     kinds = [entry.kind for entry in entries]
     yield packing.numbers(kinds.count(kind) for kind in KINDS)
+    yield "\t".join(LABELS[kind] for kind in KINDS)
+    yield "\t".join(PREFIXES[kind].removeprefix("/hitta-hjalp/") for kind in KINDS)
     yield "\t".join(entry.title for entry in entries)
     yield "\t".join(entry.sentence for entry in entries).rstrip("\t")
     yield "\t".join(map(short_address, entries))
@@ -59,13 +62,13 @@ def _columns(entries: Sequence[Entry]) -> Iterator[str]:
     yield from packing.coded([entry.place for entry in entries])
     yield from packing.coded([entry.hours for entry in entries])
     yield from packing.coded([f"{entry.boost:g}" for entry in entries])
-    yield "\t".join(KIND_WORDS.get(kind, "") for kind in KINDS)
+    yield "\t".join(kind_words.get(kind, "") for kind in KINDS)
 
 
 def short_address(entry: Entry) -> str:
     """Return the part of the address that cannot be told from the title."""
     prefix = PREFIXES[entry.kind]
-    if not prefix:
+    if not prefix or not entry.address.startswith(prefix):
         return entry.address
     own = entry.address.removeprefix(prefix).strip("/")
     slug = re.sub("[^a-z0-9]+", "-", fold(entry.title.lower()).removesuffix(" tingsratt"))

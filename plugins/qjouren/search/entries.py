@@ -46,7 +46,7 @@ class Entry:
 def entries(content: Content) -> list[Entry]:
     """Return everything that can be found, in a stable order."""
     directory = content.directory
-    pages = (document for document in content.documents if document.meta.template != NOT_FOUND)
+    pages = (document for document in content.originals if document.meta.template != NOT_FOUND)
     return [
         *(_page(document) for document in sorted(pages, key=lambda document: document.meta.address)),
         *_topics(directory),
@@ -102,7 +102,7 @@ def _service(directory: Directory, service: Service) -> Entry:
         others,
         " / ".join(service.words),
         f"{rest} {directory_view.languages(service, directory.categories.languages)}",
-        _boost(service),
+        weight_of(service),
     )
 
 
@@ -115,10 +115,11 @@ def _place(directory: Directory, service: Service) -> str:
     return ", ".join([where, *counties])
 
 
-def _boost(service: Service) -> float:
+def weight_of(service: Service) -> float:
+    """Return how much a service weighs beside the others: a closed one little, one for the whole country more."""
     if service.status == "nedlagd":
         return 0.3
-    return (1.0 if service.verified else 0.85) * (1.15 if service.reach == "riket" else 1.0)
+    return (1.0 if service.confirmed else 0.85) * (1.15 if service.reach == "riket" else 1.0)
 
 
 def _county(county: County) -> Entry:

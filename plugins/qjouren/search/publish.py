@@ -12,8 +12,10 @@ from pelican.writers import Writer
 from ..documents import Content
 from ..reader import CONTENT_SETTING
 from ..search_rules import targets
+from . import packing
 from .assemble import index_file
 from .entries import entries
+from .local import is_large, split
 from .places import places_file
 
 FOLDER, INDEX, PLACES = "sok", "index.txt", "orter.txt"
@@ -33,13 +35,27 @@ class SearchGenerator(Generator):
 
 def files(content: Content) -> dict[str, str]:
     """Return the text of each file by its name."""
-    found = entries(content)
+    found, local = entries(content), {}
+    if is_large(content.directory):
+        parts = split(found, content.directory, _led_to(content))
+        found = parts.core
+        words_alone = content.search.model_copy(update={"best": (), "danger": ()})
+        local = {f"{number}.txt": index_file(part, words_alone, {}) for number, part in enumerate(parts.files)}
     numbers: dict[str, int] = {}
     for number, entry in enumerate(found):
         numbers.setdefault(entry.address, number)  # a court shares the address of its municipality, which comes first
     by_id = {one: numbers[address] for one, address in targets(content).items() if address in numbers}
-    words = {word for document in content.documents for word in _LOWER.findall(document.body)}
-    return {INDEX: index_file(found, content.search, by_id), PLACES: places_file(content.directory, words.union(content.search.empty))}
+    words = {word for document in content.originals for word in _LOWER.findall(document.body)}
+    index = index_file(found, content.search, by_id)
+    if local:
+        index += f"\n{packing.numbers(parts.file_of)}"
+    return {INDEX: index, PLACES: places_file(content.directory, words.union(content.search.empty)), **local}
+
+
+def _led_to(content: Content) -> set[str]:
+    """Return the addresses that staff's words lead to."""
+    known, search = targets(content), content.search
+    return {known[one] for one in (*(s for bet in search.best for s in bet.shown), *(n for one in search.danger for n in one.numbers))}
 
 
 def _generators(_: object) -> type[Generator]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..wording import guard
+from ..wording.guard import check
 from . import facts, pages, questions, translations
 from .section import Known, Section
 
 
 def _wording(known: Known) -> Section:
     """Gather the reminders of the words guard."""
-    lines = [f"{one.path}, {one.place}: {one.problem}" for one in guard.check(known.content)]
+    lines = [f"{one.path}, {one.place}: {one.problem}" for one in check(known.content)]
     return Section("Påminnelser från språkväktaren", lines, "Skriv invoke kontrollera för att se förslagen.")
 
 

@@ -1,18 +1,16 @@
-"""Which translations wait: those behind their Swedish page, and those that nobody has read through.
-
-A translation is a document whose head names its `original`; one that is not published lies among the content's `drafts`.
-"""
+"""Which translations wait: those behind their Swedish page, and those that nobody has read through; reads no language."""
 
 from __future__ import annotations
 
 from ..documents import Document
+from ..models.page import TranslationMeta
 from .section import Known, Section
 
 
 def behind(known: Known) -> Section:
     """Find translations that were last held against an older version of their Swedish page."""
     content = known.content
-    pairs = [(page, content.by_address.get(original(page))) for page in (*content.documents, *_drafts(known)) if original(page)]
+    pairs = [(page, content.by_address.get(original(page))) for page in (*content.documents, *content.drafts) if original(page)]
     lines = [
         f"{page.path}: granskad {page.meta.reviewed.isoformat()}, den svenska {swedish.meta.reviewed.isoformat()}"
         for page, swedish in pairs
@@ -23,7 +21,7 @@ def behind(known: Known) -> Section:
 
 def unread(known: Known) -> Section:
     """Find translations that nobody has read through, and that are therefore not published."""
-    lines = [f"{page.path}: {page.meta.address}" for page in _drafts(known)]
+    lines = [f"{page.path}: {page.meta.address}" for page in known.content.drafts]
     return Section(
         "Översättningar som ingen har granskat, så de visas inte", lines, "Be någon som kan språket läsa, och skriv granskad_av."
     )
@@ -31,8 +29,4 @@ def unread(known: Known) -> Section:
 
 def original(page: Document) -> str:
     """Return the address of the Swedish page that `page` is a translation of; empty where it is none."""
-    return getattr(page.meta, "original", None) or ""
-
-
-def _drafts(known: Known) -> tuple[Document, ...]:
-    return getattr(known.content, "drafts", ())
+    return page.meta.original if isinstance(page.meta, TranslationMeta) else ""

@@ -2,6 +2,6 @@
 
 from .later import later
 
-# They load Pelican and templates, which only building needs: what looks through the content should answer at once.
-for each in ("qjouren.preview", "qjouren.handbook.publish", "qjouren.resident.session"):
-    later(each)
+# What looks through the content should answer at once: what only other verbs need is read when they are asked for.
+for each in ("handbook.publish", "preview", "publishing.bill", "publishing.commands", "resident.session"):
+    later(f"qjouren.{each}")

@@ -17,6 +17,7 @@ PROGRAMS = {
     "firefox-esr": "firefox-esr",
     "WebKitWebDriver": "webkit2gtk-driver",
     "Xvfb": "xvfb",
+    "npm": "npm",
     "rsync": "rsync",
     "/usr/sbin/sshd": "openssh-server",
     "nginx": "nginx-light",

@@ -13,3 +13,6 @@ def later(name: str) -> None:
         spec.loader = LazyLoader(spec.loader)
         sys.modules[name] = module = module_from_spec(spec)
         spec.loader.exec_module(module)
+        package, _, last = name.rpartition(".")
+        if package:  # else «from package import last» would look into the module, and so read it
+            setattr(sys.modules[package], last, module)

@@ -12,8 +12,7 @@ from invoke.tasks import task
 
 from ..faults import ContentError
 from ..publishing import bill, commands, repository
-from ..publishing.making import LOCK, StoppedError
-from ..publishing.ssh import HostError
+from ..publishing.errors import HostError, StoppedError
 from .common import ROOT
 
 _TARGET = "Målets namn i deploy/mal.yaml."
@@ -54,7 +53,7 @@ def materialforteckning(_: Context, fil: str = "") -> None:
     version = repository.version(ROOT)
     if not version:
         raise Exit("Mappen har ingen versionshistorik. Hämta webbplatsen med git.", 1)
-    text = bill.bill((ROOT / LOCK).read_text(encoding="utf-8"), *version)
+    text = bill.bill((ROOT / bill.LOCK).read_text(encoding="utf-8"), *version)
     if not fil:
         print(text, end="")
         return

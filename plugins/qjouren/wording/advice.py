@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+QUOTED_LENGTH = 60  # characters of staff's text that a reminder repeats
+
 
 @dataclass(frozen=True, order=True)
 class Advice:
@@ -24,6 +26,12 @@ class Advice:
     def place(self) -> str:
         """Where in the file it stands, e.g. «rad 4»."""
         return f"rad {self.line}" if self.line else f"fältet {self.field}"
+
+
+def quoted(text: str) -> str:
+    """Return `text` within quotation marks, on one line and no longer than can be read."""
+    words = " ".join(text.split())
+    return f"”{words if len(words) <= QUOTED_LENGTH else words[: QUOTED_LENGTH - 1] + '…'}”"
 
 
 def report(advice: Iterable[Advice], most: int = 0) -> str:

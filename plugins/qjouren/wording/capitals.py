@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from ..models.wording import Wording
-from .advice import Advice
+from .advice import Advice, quoted
 from .prose import Passage
 
 LONGEST_ABBREVIATION = 6
@@ -33,7 +33,7 @@ def check(passages: Iterable[Passage], wording: Wording) -> Iterator[Advice]:
 def _judged(words: list[str], known: Collection[str], meanings: dict[str, str], whole: str, seen: set[str]) -> Iterator[tuple[str, str]]:
     unknown = [word for word in words if word not in known and word not in meanings]
     if len(unknown) > 1 or any(len(word) > LONGEST_ABBREVIATION for word in unknown):
-        yield f"”{' '.join(words)}” är skrivet med versaler. Det läses som ett rop.", "Skriv med små bokstäver."
+        yield f"{quoted(' '.join(words))} är skrivet med versaler. Det läses som ett rop.", "Skriv med små bokstäver."
         return
     for word in words:
         if word in known or word in seen or _explains(whole, word, meanings.get(word)):
@@ -43,7 +43,7 @@ def _judged(words: list[str], known: Collection[str], meanings: dict[str, str], 
             yield f"Förkortningen {word} förklaras inte på sidan.", f"Skriv första gången: {meanings[word]} ({word})."
         else:
             yield (
-                f"”{word}” är skrivet med versaler, utan att sidan förklarar varför.",
+                f"{quoted(word)} är skrivet med versaler, utan att sidan förklarar varför.",
                 "Är det en förkortning skriver du ut den första gången. Vill du betona något räcker små bokstäver.",
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .advice import Advice
+from .advice import Advice, quoted
 from .prose import Passage
 
 LINK_FIELDS = frozenset({"lanktext"})
@@ -21,7 +21,7 @@ def check(passage: Passage, vague: tuple[str, ...]) -> Iterator[Advice]:
     for place, text in links:
         words = " ".join(text.split())
         if any(re.match(rf"{re.escape(start)}\b", words, re.IGNORECASE) for start in vague):
-            problem = f"Länktexten ”{words}” börjar med något som alla länkar kunde börja med."
+            problem = f"Länktexten {quoted(words)} börjar med något som alla länkar kunde börja med."
             yield Advice(
                 passage.path,
                 passage.line_at(place),
@@ -30,5 +30,5 @@ def check(passage: Passage, vague: tuple[str, ...]) -> Iterator[Advice]:
                 "Låt länken vara det man kommer till, till exempel ”eftervåld”.",
             )
         elif _ADDRESS.fullmatch(words):
-            problem = f"Länktexten är en adress ({words}). Den är svår att höra uppläst."
+            problem = f"Länktexten är en adress: {quoted(words)}. Den är svår att höra uppläst."
             yield Advice(passage.path, passage.line_at(place), passage.field, problem, "Skriv vem sidan kommer från.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .advice import Advice
+from .advice import Advice, quoted
 from .prose import Passage
 
 QUOTED_WORDS = 6  # of the sentence, so that staff find it
@@ -17,5 +17,5 @@ def check(passage: Passage, longest: int) -> Iterator[Advice]:
     for place, sentence, words in passage.sentences:
         if words > longest:
             start = " ".join(sentence.split()[:QUOTED_WORDS])
-            problem = f"Meningen ”{start} …” har {words} ord. Mer än {longest} är svårt att hålla i huvudet."
+            problem = f"Meningen {quoted(f'{start} …')} har {words} ord. Mer än {longest} är svårt att hålla i huvudet."
             yield Advice(passage.path, passage.line_at(place), passage.field, problem, "Sätt punkt, och börja en ny mening.")

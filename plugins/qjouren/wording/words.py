@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..models.wording import WordChoice
-from .advice import Advice
+from .advice import Advice, quoted
 from .prose import Passage
 
 _ANY = r"\w*"
@@ -31,7 +31,7 @@ class Words:
                     passage.path,
                     passage.line_at(match.start()),
                     passage.field,
-                    f"”{' '.join(match[0].split())}”. {choice.why}",
+                    f"{quoted(match[0])}. {choice.why}",
                     f"Skriv hellre: {choice.better}.",
                 )
 

@@ -53,3 +53,10 @@ def test_an_unencrypted_source_is_told_but_not_linked(link, linked):
 def test_a_link_that_cannot_be_used_is_refused(link):
     with pytest.raises(ValidationError):
         Evidence.model_validate(SOURCE | {"lank": link})
+
+
+@pytest.mark.parametrize(("when", "old"), [("2025-11-24", False), ("2025-11-23", True), ("2025", True), (None, True)])
+def test_a_source_is_old_after_a_year_and_where_no_day_is_known(when, old):
+    evidence = Evidence.model_validate(SOURCE | {"datum": when})
+    assert evidence.is_old(TODAY) is old
+    assert (evidence.stale_from is None) == (when is None)

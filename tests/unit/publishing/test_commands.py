@@ -32,11 +32,7 @@ def said():
 @pytest.fixture
 def root(tmp_path, monkeypatch):
     """A repository whose build gives site a, then b, then a …; its target `prov` is served."""
-    write_site(tmp_path / "webb/nu", {})
-    server = preview.start_server(tmp_path / "webb/nu")
-    for path in (tmp_path / "webb/nu").iterdir():
-        path.unlink()
-    (tmp_path / "webb/nu").rmdir()
+    server = preview.start_server(tmp_path / "webb/nu/webb")
     (tmp_path / "deploy").mkdir()
     (tmp_path / "deploy/mal.yaml").write_text(TARGETS.format(origin=f"http://127.0.0.1:{server.server_port}"), encoding="utf-8")
     letters = iter("ababab")
@@ -55,7 +51,7 @@ def root(tmp_path, monkeypatch):
 
 
 def _shown(root, target="webb"):
-    return (root / target / "nu/index.html").read_bytes()[:1].decode()
+    return (root / target / "nu/webb/index.html").read_bytes()[:1].decode()
 
 
 def test_what_is_published_is_proved_sent_and_held_against_what_visitors_see(root, said):
@@ -68,7 +64,7 @@ def test_what_is_published_is_proved_sent_and_held_against_what_visitors_see(roo
 def test_a_dry_run_tells_everything_and_does_nothing(root, said):
     commands.publish(root, "prov", said.append, dry=True)
     assert "Ingenting har ändrats" in said[0]
-    assert not (root / "webb").is_dir() or not (root / "webb/nu").exists()
+    assert not (root / "webb").is_dir() or not (root / "webb/nu/webb").exists()
     assert not (root / "proved").exists()
 
 
@@ -128,6 +124,6 @@ def test_a_comparison_builds_the_version_that_the_host_says_it_shows(root, said)
 
 def test_a_host_that_does_not_say_what_it_shows_is_held_against_what_stands_here(root, said):
     commands.publish(root, "prov", said.append)
-    (root / "webb/nu/slapp.json").write_text("{}", encoding="utf-8")
+    (root / "webb/nu/webb/slapp.json").write_text("{}", encoding="utf-8")
     assert not commands.compare(root, commands.target(root, "prov").site, said.append)
     assert any("säger inte vilken utgåva" in line for line in said)

@@ -1,4 +1,5 @@
 import stat
+from dataclasses import replace
 
 import pytest
 from qjouren.publishing import folder
@@ -16,7 +17,7 @@ def host(tmp_path):
 @pytest.fixture
 def fetch(host):
     """How a web server reads it."""
-    return from_folder(host.root / "nu")
+    return from_folder(host.root / "nu/webb")
 
 
 def test_each_release_takes_the_place_of_the_other_and_back(host, fetch, tmp_path):
@@ -47,3 +48,11 @@ def test_the_web_server_may_read_what_the_publisher_alone_could(host, tmp_path):
     name = host.publish(release, promises.nothing)
     modes = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in (host.root / "slapp" / name).rglob("*")}
     assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def test_the_settings_of_web_servers_change_in_the_same_moment_as_the_pages(host, tmp_path):
+    settings = tmp_path / "varden"
+    settings.mkdir()
+    (settings / "headers.conf").write_text("policy", encoding="utf-8")
+    host.publish(replace(promises.made(tmp_path, "a"), settings=settings), promises.nothing)
+    assert (host.root / "nu/varden/headers.conf").read_text(encoding="utf-8") == "policy"

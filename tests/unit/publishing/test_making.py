@@ -13,6 +13,7 @@ def root(tmp_path, monkeypatch):
     """A repository whose build gives the sample site."""
     (tmp_path / "requirements.txt").write_text("pelican==4.12.0 \\\n    --hash=sha256:" + "0" * 64 + "\n", encoding="utf-8")
     monkeypatch.setattr(making.preview, "build", lambda root, settings, output: bool(write_site(output, sample_files("a"))))
+    monkeypatch.setattr(making.configs, "write", lambda output, folder: write_site(folder, {"nginx/http.conf": b"log"}))
     monkeypatch.setattr(making.repository, "uncommitted", lambda root: [])
     monkeypatch.setattr(making.repository, "version", lambda root, name="HEAD": VERSION)
     return tmp_path
@@ -33,8 +34,9 @@ def test_what_has_no_history_is_not_published(root, monkeypatch):
 
 def test_a_release_holds_the_site_its_bill_and_the_list_of_both_and_is_thrown_away(root):
     with making.built(root, VERSION) as release:
-        assert release.manifest.files.keys() == {*sample_files("a"), making.BILL}
+        assert release.manifest.files.keys() == {*sample_files("a"), making.bill.BILL}
         assert (release.folder / "slapp.json").is_file()
+        assert (release.settings / "nginx/http.conf").is_file()
     assert not release.folder.exists()
 
 

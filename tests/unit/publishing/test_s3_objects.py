@@ -35,6 +35,11 @@ def test_what_the_build_has_packed_is_used_as_it_is(folder):
     assert s3_objects.objects(folder, packed=True)["robots.txt"].body == (folder / "robots.txt.gz").read_bytes()
 
 
+def test_an_old_address_is_an_object_that_says_where_it_leads(folder):
+    old = s3_objects.objects(folder, packed=True)["gammal"]
+    assert (old.body, old.metadata["WebsiteRedirectLocation"]) == (b"", "/sida-1/")
+
+
 def test_nothing_is_packed_for_a_host_that_packs(folder):
     found = s3_objects.objects(folder, packed=False)
     assert found["index.html"].body == sample_files("a")["index.html"]
@@ -42,7 +47,7 @@ def test_nothing_is_packed_for_a_host_that_packs(folder):
 
 
 def test_neither_the_hosts_own_files_nor_packed_copies_become_objects(folder):
-    assert s3_objects.objects(folder, packed=True).keys() == {*sample_files("a"), "robots.txt", MANIFEST}
+    assert s3_objects.objects(folder, packed=True).keys() == {*sample_files("a"), "robots.txt", MANIFEST, "gammal"}
 
 
 def _object(key, body=b"new"):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from qjouren.publishing.ssh import HostError, SshHost
 
@@ -23,7 +25,7 @@ def host(shell, tmp_path):
 @pytest.fixture
 def fetch(tmp_path):
     """How a web server there reads it."""
-    return from_folder(tmp_path / "webb/nu")
+    return from_folder(tmp_path / "webb/nu/webb")
 
 
 def test_each_release_takes_the_place_of_the_other_and_back(host, fetch, tmp_path):
@@ -43,6 +45,7 @@ def test_an_unchanged_file_is_not_sent_again(host, tmp_path):
     first = host.publish(promises.made(tmp_path, "a"), promises.nothing)
     second = host.publish(promises.made(tmp_path, "b"), promises.nothing)
     releases = tmp_path / "webb/slapp"
+    first, second = f"{first}/webb", f"{second}/webb"
     assert (releases / first / "bilder/lika.png").samefile(releases / second / "bilder/lika.png")
     assert not (releases / first / "index.html").samefile(releases / second / "index.html")
 
@@ -59,3 +62,15 @@ def test_nothing_is_switched_where_the_files_do_not_come_through(host, fetch, tm
     with pytest.raises(HostError, match="Ingenting har bytts"):
         host.publish(promises.made(tmp_path, "b"), promises.nothing)
     assert promises.shows(fetch, "a")
+
+
+def test_the_host_reads_its_settings_again_each_time_another_release_is_shown(shell, tmp_path):
+    host = SshHost(LOOPBACK, str(tmp_path / "webb"), shell, after="echo x >> count")
+    settings = tmp_path / "varden"
+    settings.mkdir()
+    (settings / "headers.conf").write_text("policy", encoding="utf-8")
+    first = host.publish(replace(promises.made(tmp_path, "a"), settings=settings), promises.nothing)
+    host.publish(promises.made(tmp_path, "b"), promises.nothing)
+    host.show(first, promises.nothing)
+    assert (tmp_path / "webb/count").read_text(encoding="utf-8") == "x\n" * 3
+    assert (tmp_path / "webb/nu/varden/headers.conf").read_text(encoding="utf-8") == "policy"

@@ -10,13 +10,13 @@ LINES = TEXT.split("\n")
 
 def test_the_file_has_a_line_for_each_part():
     """As many as unpack.js reads; one more or less would shift all that follows."""
-    assert len(LINES) == 24
+    assert len(LINES) == 26
 
 
 def test_what_is_shown_stands_in_columns():
     found = entries(CONTENT)
-    assert LINES[2].split("\t") == [entry.title for entry in found]
-    assert len(LINES[4].split("\t")) == len(LINES[5].split("\t")) == len(found)
+    assert LINES[4].split("\t") == [entry.title for entry in found]
+    assert len(LINES[6].split("\t")) == len(LINES[7].split("\t")) == len(found)
 
 
 def test_an_address_that_follows_from_the_title_is_not_told():

@@ -4,8 +4,7 @@ import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit
 from qjouren.faults import ContentError, Fault
-from qjouren.publishing.making import StoppedError
-from qjouren.publishing.ssh import HostError
+from qjouren.publishing.errors import HostError, StoppedError
 from qjouren.verbs import publishing
 
 

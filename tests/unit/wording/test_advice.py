@@ -1,4 +1,5 @@
-from qjouren.wording.advice import Advice, report
+import pytest
+from qjouren.wording.advice import Advice, quoted, report
 
 LATER = Advice("content/b.md", 9, "", "Något är långt.", "Sätt punkt.")
 EARLIER = Advice("content/b.md", 2, "", "Något skaver.", "Skriv hellre: något annat.")
@@ -19,6 +20,11 @@ def test_every_reminder_stands_once_under_its_file_in_reading_order():
         "  rad 9: Något är långt.",
         "    Förslag: Sätt punkt.",
     ]
+
+
+@pytest.mark.parametrize(("text", "told"), [("du\n borde", "”du borde”"), ("x" * 61, f"”{'x' * 59}…”")])
+def test_what_staff_wrote_is_repeated_so_that_it_can_be_found_and_read(text, told):
+    assert quoted(text) == told
 
 
 def test_one_reminder_is_spoken_of_as_one():

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from qjouren.wording import guard
 
 from tests.unit.samples import content_with, document
@@ -24,6 +26,17 @@ def test_the_head_of_a_page_is_looked_through_too():
 
 def test_a_text_without_any_is_let_be():
     assert _places(document("Du kan ringa oss. Vi lyssnar på [ditt sätt](/stod/).")) == []
+
+
+@pytest.mark.parametrize("part", ["[", "](", "[[", "`", "{:", "a", "”", "A", "A ", ". ", "a@", "« ", "///", "1.", "*a"])
+def test_a_page_of_any_size_is_looked_through(part):
+    """Where a search begins anew for each character, this never ends."""
+    guard.check(content_with(document(part * 200_000), wording=WORDING))
+
+
+@given(st.text(max_size=80), st.text(alphabet="aA .!?:;”«»[]()`*|/\n-@{}1", max_size=80))
+def test_any_text_is_looked_through(odd, marked):
+    guard.check(content_with(document(odd), document(marked, path="content/en-till.md", adress="/en-till/"), wording=WORDING))
 
 
 def test_each_page_explains_its_own_abbreviations():

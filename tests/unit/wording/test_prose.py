@@ -1,11 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qjouren.documents import Document
-from qjouren.models.page import PageMeta
 from qjouren.wording.prose import SHOWN, body, passages
 
-from tests.unit.samples import BODY_LINE, PAGE, content_with, document
+from tests.unit.samples import BODY_LINE, content_with, document, language, translated
 from tests.unit.wording.samples import passage
 
 
@@ -89,15 +89,11 @@ def test_a_sentence_ends_at_a_mark_that_is_followed_by_a_blank():
 
 
 def test_what_is_written_in_another_language_is_not_held_against_swedish_words():
-    class Translation(PageMeta):
-        original: str = "/stod/"
-
-    def written(address):
-        return Document(f"content{address}index.md", Translation.model_validate({**PAGE, "adress": address}), "Text.", 9)
-
-    read = {one.path for one in passages(content_with(written("/en/support/"), written("/latt-svenska/stod/")))}
-    assert "content/en/support/index.md" not in read
-    assert "content/latt-svenska/stod/index.md" in read
+    content = translated()
+    path = "content/sprak/xx/start.md"
+    assert path not in {one.path for one in passages(content)}
+    easy = replace(content, languages=(language(kod="sv-simple"),))
+    assert path in {one.path for one in passages(easy)}
 
 
 def test_only_fields_that_readers_see_are_read():

@@ -4,6 +4,6 @@
   for (const line of document.querySelectorAll("[data-stale]")) {
     if (Date.parse(line.dataset.stale) > Date.now()) continue;
     line.dataset.old = "";
-    line.textContent += " Uppgiften kan vara gammal.";
+    line.textContent += " " + (line.dataset.says || "Uppgiften kan vara gammal.");
   }
 })();

@@ -16,7 +16,7 @@
     if (!card) return;
     card.remove();
     card = null;
-    root.removeAttribute("data-card");
+    delete root.dataset.card;
     document.title = title;
   }
 

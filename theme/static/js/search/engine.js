@@ -1,6 +1,7 @@
 // The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
-const searchEngine = () => {
-  const MOST = 20, municipality = new Map(); // the entry of each, by its name and the term of it
+let searchEngine = () => {
+  const MOST = 20, LONGEST = 200, GUESSED = 12; // Letters that are read, and words that are mended: no text takes long.
+  const municipality = new Map(); // the entry of each, by its name and the term of it
   let index, find, rank, first, places = () => ({ found: [], words: [] });
 
   // «Håbo» is not «Habo», but «habo» may be either.
@@ -22,15 +23,16 @@ const searchEngine = () => {
 
   // The query with each doubtful word put right; empty where nothing is doubtful or the right word is not known in writing.
   function meant(found) {
-    const words = found.map(({ word, found: terms, isGuess }) => (isGuess ? index.written.get(Array.from(terms).sort((one, other) => other[1] - one[1])[0][0]) : word));
+    const words = found.map(({ word, found: terms, isGuess }) => (isGuess ? index.written.get([...terms].sort((one, other) => other[1] - one[1])[0][0]) : word));
     return found.some(({ isGuess }) => isGuess) && words.every(Boolean) ? words.join(" ") : "";
   }
 
-  function search(text) {
+  function search(asked) {
+    const text = asked.slice(0, LONGEST);
     const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(analyse.words(text)), municipality, index.held);
     let found;
-    function weighed(isDesperate) {
-      found = flat(telling.map(([word, isLast]) => find(word, isLast, isDesperate)));
+    function weighed(effort) {
+      found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < GUESSED && effort)));
       return found.map((token) => {
         const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].number);
         if (!entry) return rank.weigh(token);
@@ -39,7 +41,7 @@ const searchEngine = () => {
       });
     }
 
-    const known = weighed(), whole = named(text.trim().toLowerCase());
+    const known = weighed(1), whole = named(text.trim().toLowerCase());
     let scores = rank.ordinary(known, here);
     rank.bet(scores, known, empties);
     for (const entry of here) add(scores, entry, 0.5 / known.length);
@@ -49,14 +51,14 @@ const searchEngine = () => {
       from.set(first + number, name);
     });
     const danger = rank.danger(scores, known, empties), guessed = !scores.size;
-    if (guessed) scores = rank.ordinary(weighed(true), here);
+    if (guessed) scores = rank.ordinary(weighed(2), here);
     return {
-      danger: danger ? { text: danger.text, calls: danger.shown.map((entry) => Object.assign({ name: index.entries[entry].title }, index.entries[entry].phone)) } : null,
-      hits: Array.from(scores).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
-        .map(([entry, score]) => Object.assign({ via: from.get(entry) || "", score }, index.entries[entry])),
+      danger: danger && { text: danger.text, calls: danger.shown.map((entry) => ({ name: index.entries[entry].title, ...index.entries[entry].phone })) },
+      hits: [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
+        .map(([entry, score]) => ({ via: from.get(entry) || "", score, ...index.entries[entry] })),
       meant: meant(found),
       guessed,
-      words: flat(found.map((token) => Array.from(token.found.keys()))),
+      words: flat(found.map((token) => [...token.found.keys()])),
     };
   }
 

@@ -1,6 +1,6 @@
 // What the engine answers, as a list to read and to press: danger first, then the hits in their order. Asks nothing and fetches nothing.
-const searchHits = (results, engine) => {
-  const SHOWN = 10, KINDS = { sida: "läs", behov: "stöd", stod: "stöd", lan: "län" };
+const searchHits = (results, engine, say = (text) => text) => {
+  const SHOWN = 10;
   const [alarm, question, list, help] = results.children, button = question.firstElementChild;
 
   const put = (parent, tag, textContent, more) => Object.assign(parent.appendChild(document.createElement(tag)), { textContent }, more);
@@ -9,12 +9,12 @@ const searchHits = (results, engine) => {
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + ". ";
 
   function item(hit, parts, key) {
-    const line = put(list, "li", "", { key }), kind = /^.forel/.test(hit.address) ? "föreläsning" : KINDS[hit.kind] || hit.kind;
+    const line = put(list, "li", "", { key }), kind = /^.forel/.test(hit.address) ? "föreläsning" : say(hit.kind);
     put(line, "a", hit.title + (hit.via && ` (${hit.via})`), { href: hit.address });
     const text = put(line, "p", ""), facts = put(line, "p", "");
     for (const [part, matched] of parts) text.append(matched ? put(text, "mark", part) : part);
     if (hit.phone) call(facts, hit.phone);
-    put(facts, "small", [kind, hit.place, hit.audience && "för dig som är " + hit.audience].map(sentence).join(""));
+    put(facts, "small", [kind, hit.place, hit.audience && say("för dig som är") + " " + hit.audience].map(sentence).join(""));
     if (hit.hours) line.dataset.hours = hit.hours;
     return line;
   }

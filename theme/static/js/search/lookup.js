@@ -1,37 +1,29 @@
 // From a word that was typed to the terms it may stand for, each with how sure that is. Knows no entries.
 const lookup = ({ terms, same, empty }) => {
-  const LEAST_PART = 4, known = new Set(terms), tails = new Map(), cache = new Map();
+  const LEAST_PART = 4, MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
   const isKnown = (part) => [part, analyse.term(part), part.replace(/s$/, ""), part.replace(/[aeo]$/, "a")].find((one) => known.has(one) && !empty.has(one));
 
   // Compounds are learnt from the site's own words: one that ends in another, after a beginning that is known too.
   for (const term of terms) {
     for (let cut = 3; cut <= term.length - LEAST_PART; cut += 1) {
       const tail = term.slice(cut);
-      if (known.has(tail) && isKnown(term.slice(0, cut))) tails.set(tail, under(tails, tail).concat(term));
+      if (known.has(tail) && isKnown(term.slice(0, cut))) kept(tails, tail, () => []).push(term);
     }
   }
 
-  // The mistakes between two words, two letters that changed places counted once; gives up above `limit`.
-  function distance(one, other, limit) {
-    let before, last = Array.from(other + " ", (letter, j) => j);
-    for (let i = 1; i <= one.length; i += 1) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= other.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-        least = Math.min(least, row[j]);
-      }
-      if (least > limit) return limit + 1;
-      [before, last] = [last, row];
-    }
-    return last[other.length];
+  // The mistakes between two words, two letters that changed places counted once; MANY where there are more than `left`.
+  function mistakes(one, other, left) {
+    if (Math.abs(one.length - other.length) > left) return MANY;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const a = one.slice(at), b = other.slice(at), rest = (i, j) => mistakes(a.slice(i), b.slice(j), left - 1);
+    if (!a || !b) return a.length + b.length;
+    return left ? 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), a[0] === b[1] && a[1] === b[0] ? rest(2, 2) : MANY) : MANY;
   }
 
   function near(word, limit, put) {
     for (const term of terms) {
-      if (Math.abs(term.length - word.length) > limit) continue;
-      const found = distance(word, term, limit);
+      const found = mistakes(word, term, limit);
       if (found <= limit) put(term, 0.8 - 0.15 * found - (term[0] !== word[0]) / 10);
     }
   }
@@ -45,10 +37,11 @@ const lookup = ({ terms, same, empty }) => {
       end = end || tail;
       start = head || start;
     }
-    return [end || start].filter(Boolean);
+    return [end || start];
   }
 
-  function find(word, isLast, isDesperate) {
+  // `effort`: 0 mends no mistakes, 1 the likely ones, 2 more.
+  function find(word, isLast, effort) {
     const raw = analyse.fold(word), both = new Set([analyse.term(word), raw]), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
@@ -68,8 +61,8 @@ const lookup = ({ terms, same, empty }) => {
     }
     if (found.size || raw < "a" || raw.length < 4) return [token];
     const parts = split(raw);
-    if (!parts[1]) for (const one of both) near(one, isDesperate ? Math.min(3, raw.length >> 1) : 1 + (raw.length > 7), put);
-    token.isGuess = found.size > 0;
+    if (!parts[1] && effort) for (const one of both) near(one, effort + (raw.length > 7 * effort), put);
+    token.isGuess = found.size;
     if (found.size || !parts[0]) return [token];
     return parts.map((part) => {
       const own = new Map([[part, 0.75]]);
@@ -79,9 +72,5 @@ const lookup = ({ terms, same, empty }) => {
   }
 
   // Typing changes only the last word, so the others are remembered.
-  return (word, isLast, isDesperate) => {
-    const key = [word, isLast, isDesperate].join();
-    if (!cache.has(key)) cache.set(key, find(word, isLast, isDesperate));
-    return cache.get(key);
-  };
+  return (...asked) => kept(cache, asked.join(), () => find(...asked));
 };

@@ -6,7 +6,7 @@ const searchPlaces = (text) => {
     const keys = analyse.fold(line.toLowerCase()).split("\t"); // A line at a time: there are thousands of names.
     line.split("\t").forEach((name, at) => {
       const own = keys[at].replace(/[^a-z0-9]+/g, " ").trim();
-      if (name) known.set(own, under(known, own).concat({ number, weight, name }));
+      if (name) kept(known, own, () => []).push({ number, weight, name });
       else weight -= 1;
     });
   });

@@ -30,7 +30,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
       best = Math.max(best, sum);
     });
     sums.forEach((sum, entry) => {
-      const { kind, place } = entries[entry], isHere = kind === "stod" && here.some((at) => place.startsWith(entries[at].title));
+      const { kind, place } = entries[entry], isHere = kind === "stöd" && here.some((at) => place.startsWith(entries[at].title));
       sums.set(entry, sum / best * (isHere && weighed[1] && covers.get(entry) === whole ? 1.5 : 1));
     });
     return sums;
@@ -81,7 +81,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     const found = new Map(token.found);
     most(found, analyse.term(title.split(" ").pop()), sure);
     most(found, analyse.term(place.split(" ").slice(-2)[0]), 0.4);
-    return Object.assign({}, token, { found });
+    return { ...token, found };
   }
 
   return { weigh, ordinary, bet, danger, widen };

@@ -1,6 +1,5 @@
 // Read what plugins/qjouren/search/assemble.py wrote: entries, and which hold each term. What is shown is analysed here, not sent twice.
 const unpack = (() => {
-  const KINDS = ["sida", "behov", "stod", "lan", "kommun", "domstol"], FOLDERS = ["", "behov/", "", "lan/", "kommun/", "kommun/"];
   const slug = (title) => analyse.fold(title.toLowerCase()).replace(/ tingsratt$/, "").replace(/[^a-z0-9]+/g, "-");
 
   // Numbers as text: 5 bits a character, the last one of each below 96.
@@ -30,40 +29,34 @@ const unpack = (() => {
 
     // How often each term stands in a text; many entries are shown the same place.
     function count(text) {
-      if (!texts.has(text)) {
-        const times = new Map();
-        for (const parts of analyse.words(text)) {
-          for (const word of parts[1] ? parts.concat(parts.join("")) : parts) {
-            const term = analyse.term(word);
-            if (word[1] && term[1]) {
-              add(times, term, 1);
-              if (!written.has(term)) written.set(term, word);
-            }
+      const times = new Map();
+      for (const parts of analyse.words(text)) {
+        for (const word of parts[1] ? parts.concat(parts.join("")) : parts) {
+          const term = analyse.term(word);
+          if (word[1] && term[1]) {
+            add(times, term, 1);
+            kept(written, term, () => word);
           }
         }
-        texts.set(text, times);
       }
-      return texts.get(text);
+      return times;
     }
 
-    function hold(term, entry, score) {
-      if (!held.has(term)) held.set(term, new Map());
-      add(held.get(term), entry, score * boost(entry));
-    }
+    const hold = (term, entry, score) => add(kept(held, term, () => new Map()), entry, score * boost(entry));
 
-    const counts = figures(), titles = list(), sentences = list(), addresses = list(), phones = list();
+    const counts = figures(), kinds = list(), folders = list(), titles = list(), sentences = list(), addresses = list(), phones = list();
     const audience = coded(), place = coded(), hours = coded(), boost = coded(), hidden = list();
     counts.forEach((many, kind) => {
       for (let left = many; left; left -= 1) {
         const entry = entries.length, title = titles[entry], own = addresses[entry], shown = phones[entry], sentence = sentences[entry] || "";
         entries.push({
-          kind: KINDS[kind], title, sentence, audience: audience(entry), place: place(entry), hours: hours(entry),
-          address: own[0] === "/" ? own : "/hitta-hjalp/" + FOLDERS[kind] + (own || slug(title)) + "/",
-          phone: shown ? { shown, dialled: shown.replace(/\D/g, "").replace(/^0/, "+46") } : null,
+          kind: kinds[kind], title, sentence, audience: audience(entry), place: place(entry), hours: hours(entry),
+          address: own[0] === "/" ? own : "/hitta-hjalp/" + folders[kind] + (own || slug(title)) + "/",
+          phone: shown && { shown, dialled: shown.replace(/\D/g, "").replace(/^0/, "+46") },
         });
         [title, sentence, place(entry), shown, hidden[kind]].forEach((text, field) => {
           const weight = field === 2 && kind > 2 ? 1 : weights[field]; // A municipality's county is less than a service's.
-          count(text).forEach((times, term) => hold(term, entry, weight * 2.2 * times / (1.2 + times)));
+          kept(texts, text, () => count(text)).forEach((times, term) => hold(term, entry, weight * 2.2 * times / (1.2 + times)));
         });
       }
     });
@@ -71,9 +64,9 @@ const unpack = (() => {
     let last = "", at = 0;
     for (const part of next().match(/[A-Z][^A-Z]*/g) || []) {
       last = last.slice(0, part.charCodeAt() - 65) + part.slice(1);
-      if (!written.has(last)) written.set(last, "");
+      kept(written, last, () => "");
     }
-    const terms = Array.from(written.keys()).sort(), many = figures(), gaps = figures(), levels = next();
+    const terms = [...written.keys()].sort(), many = figures(), gaps = figures(), levels = next();
     terms.forEach((term, number) => {
       let entry = -1;
       for (let left = many[number]; left > 0; left -= 1, at += 1) hold(term, entry += gaps[at] + 1, low * Math.exp(step * (levels.charCodeAt(at) - 65)));
@@ -97,7 +90,7 @@ const unpack = (() => {
       }
       return found;
     };
-    for (const { said: [group] } of staff()) for (const term of group) same.set(term, group.filter((other) => other !== term));
+    for (const { said: [group] } of staff()) for (const term of group) same.set(term, group);
     const bets = staff(), dangers = staff(), sentencesOf = JSON.parse(next());
     dangers.forEach((danger, number) => { danger.text = sentencesOf[number]; });
     return { entries, held, written, terms, empty, same, bets, dangers };

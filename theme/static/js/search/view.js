@@ -4,8 +4,9 @@
   const PAUSE = 800, box = document.querySelector("[data-search]");
   if (!box || !self.fetch) return;
   const [, field, , status, results] = box.children, button = results.querySelector("button");
-  const engine = searchEngine(), draw = searchHits(results, engine);
-  const get = (address) => fetch(address, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
+  const said = JSON.parse(box.dataset.words || "{}"), say = (text) => said[text] || text; // In another language.
+  const engine = searchEngine(), draw = searchHits(results, engine, say);
+  const get = (address) => fetch((box.dataset.root || "") + address, { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
   let loading, loaded, places, placed, timer;
 
   function tell(text, pause) {
@@ -16,7 +17,7 @@
   const state = (text) => { box.dataset.searchState = text; };
 
   function told({ danger, guessed }, count) {
-    const found = guessed || !count ? "Inget passar precis." : count > 1 ? count + " träffar, den bästa först." : "1 träff.";
+    const found = guessed || !count ? say("Inget passar precis.") : count > 1 ? count + " " + say("träffar, den bästa först.") : say("1 träff.");
     return danger ? danger.text + " " + found : found;
   }
 
@@ -26,7 +27,7 @@
     state("");
     if (!words.trim() || !loaded) {
       draw();
-      return tell(words.trim() && "Hämtar …", 0);
+      return tell(words.trim() && say("Hämtar …"), 0);
     }
     const result = engine.search(words);
     tell(told(result, draw(result)), event && event.type ? PAUSE : 0);
@@ -40,7 +41,7 @@
       show(true);
     }, () => {
       loading = null;
-      tell("Sökningen gick inte att hämta. Pröva igen.", 0);
+      tell(say("Sökningen gick inte att hämta. Pröva igen."), 0);
     });
   }
 

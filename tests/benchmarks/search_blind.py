@@ -1,0 +1,44 @@
+"""Print how the engine does on queries that nobody has tuned it for; a benchmark, not a test.
+
+Run from the repository, with a built site in `output/`: .venv/bin/python -m tests.benchmarks.search_blind. It needs Chromium.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
+
+from tests.browser.search_engine import ASK, LOAD, script  # noqa: E402 (found through the line above)
+from tests.golden import addresses  # noqa: E402
+
+
+def main(output: Path) -> None:
+    """Print each query with the rank of its first right answer, then the means."""
+    rows = yaml.safe_load((ROOT / "tests/fixtures/search/blind_queries.yaml").read_text(encoding="utf-8"))
+    files = {f"/sok/{name}": (output / "sok" / name).read_text(encoding="utf-8") for name in ("index.txt", "orter.txt")}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.evaluate(script())
+        page.evaluate(LOAD, files)
+        results = page.evaluate(ASK, [row["fraga"] for row in rows])
+        browser.close()
+    ranks = []
+    for row, result in zip(rows, results, strict=True):
+        right = frozenset().union(*map(addresses, row["svar"]))
+        found = [hit["address"] for hit in result["hits"]][:10]
+        ranks.append(next((place for place, one in enumerate(found, 1) if one in right), 0))
+        print(ranks[-1] or "–", row["fraga"])
+    print(f"{len(ranks)} queries: MRR@10 {sum(1 / rank for rank in ranks if rank) / len(ranks):.3f}, ", end="")
+    print(f"one of the first five {sum(0 < rank <= 5 for rank in ranks) / len(ranks):.3f}, none of ten {ranks.count(0)}")
+
+
+if __name__ == "__main__":
+    main(Path(*sys.argv[1:2] or [ROOT / "output"]))
