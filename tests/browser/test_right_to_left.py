@@ -32,6 +32,18 @@ DIGITS = """
 }).filter(([, ordered]) => !ordered)
 """
 
+UNDER_THE_EXIT = """
+() => {
+  const exit = document.querySelector(".q-exit").getBoundingClientRect();
+  const covers = (box) => box.right > exit.left && box.left < exit.right && box.bottom > exit.top && box.top < exit.bottom;
+  const links = [...document.querySelectorAll("header a:not(.q-skip)")];
+  return links.filter((link) => covers(link.getBoundingClientRect())).map((link) => link.textContent);
+}
+"""
+OUT_OF_THE_BUTTON = """
+() => [...document.querySelectorAll(".q-button")].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)
+"""
+
 
 @pytest.fixture(scope="module")
 def origin(mirrored_site):
@@ -98,3 +110,10 @@ def test_axe_finds_nothing(show, address):
 def test_a_swedish_name_in_it_says_that_it_is_swedish(mirrored_site):
     heading = mirrored_site.page(PAGES[6]).h1
     assert (heading["lang"], heading.get_text()) == ("sv", "Kvinnofridslinjen")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_longer_words_leave_the_exit_alone_and_stay_in_their_buttons(show, address):
+    page = show(address)
+    assert page.evaluate(UNDER_THE_EXIT) == []
+    assert page.evaluate(OUT_OF_THE_BUTTON) == []

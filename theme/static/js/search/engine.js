@@ -18,7 +18,7 @@ let searchEngine = () => {
         else telling.push([word, isLast]);
       }
     });
-    return [telling[0] ? telling : Array.from(empties, (term) => [term, true]), empties];
+    return [telling[0] ? telling : [...empties].map((term) => [term, true]), empties];
   }
 
   // The query with each doubtful word put right; empty where nothing is doubtful or the right word is not known in writing.

@@ -1,5 +1,5 @@
 // What the engine answers, as a list to read and to press: danger first, then the hits in their order. Asks nothing and fetches nothing.
-const searchHits = (results, engine, say = (text) => text) => {
+const searchHits = (results, engine, say) => {
   const SHOWN = 10;
   const [alarm, question, list, help] = results.children, button = question.firstElementChild;
 

@@ -15,7 +15,7 @@ const stem = (() => {
 
   return (word) => {
     const found = REGION.exec(word);
-    if (!found || word.length < 3) return word;
+    if (!found) return word;
     const region = Math.max(3, found.index + found[0].length);
     let result = main(word, region);
     if (/(?:[dg]d|nn|[dgkt]t)$/.test(result.slice(region))) result = result.slice(0, -1);
