@@ -63,7 +63,7 @@ ALLOWED = {
     },
     "editing.config": {"content_folder", "documents", "editing.collections"},
     "editing.package": set(),
-    "editing.folder": {"editing.config", "headers", "hosts", "hosts.policy", "inline"},
+    "editing.folder": {"editing.config", "headers", "hosts.pages", "inline"},
     "freshness": {"directory", "directory_rules", "faults", *MODELS},
     "open_data": {"directory", *MODELS},
     "open_data_places": {"directory", "directory_view", "open_data", *MODELS},
