@@ -16,6 +16,7 @@ THEME = str(ROOT / "theme")
 OUTPUT_PATH = str(ROOT / "output")
 DELETE_OUTPUT_DIRECTORY = True
 PLUGINS = [
+    "qjouren.writing",
     "qjouren.reader",
     "qjouren.templating",
     "qjouren.languages.words",
@@ -43,20 +44,14 @@ DEFAULT_LANG = "sv"
 TIMEZONE = "Europe/Stockholm"
 LOCALE = ("C.UTF-8",)
 
-# Every Markdown file is a page; its address stands in its head
-PAGE_PATHS = [""]
-PAGE_EXCLUDES = ["installningar", "bilder", "katalog"]
-ARTICLE_PATHS = []
-IGNORE_FILES = [".*", "_*"]  # as the loader does: what begins with . or _ is no page
-STATIC_PATHS = []  # pictures are published by picture_files alone: an original says where it was taken
-THEME_STATIC_PATHS = []
-READERS = {"html": None, "rst": None}
-USE_FOLDER_AS_CATEGORY = False
+# What staff write is read by our own loader, and published by our own plugins alone: an original picture says where it was taken
+PAGE_PATHS = ARTICLE_PATHS = STATIC_PATHS = THEME_STATIC_PATHS = []
+READERS = {"html": None, "rst": None, "md": None}
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 
 # Templates
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": [], "auto_reload": False}
 
 # What Pelican makes by itself, and we do not want
 DIRECT_TEMPLATES = []

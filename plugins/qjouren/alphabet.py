@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_uppercase
 
 from .directory import topic_address
@@ -45,12 +46,12 @@ class Part:
 def word_parts(content: Content) -> list[Part]:
     """Return the pages of what is not a place: pages, needs, services, courts and the words that lead to them."""
     pairs = [*_named(content), *_staff_words(content)]
-    return _parts([*pairs, *_synonyms(pairs, content.search.same)], ROOT)
+    return _parts((*pairs, *_synonyms(pairs, content.search.same)), ROOT)
 
 
 def place_parts(content: Content) -> list[Part]:
     """Return the pages of places: counties, municipalities, and towns with their municipality beside."""
-    return _parts(_places(content), f"{ROOT}orter/")
+    return _parts(tuple(_places(content)), f"{ROOT}orter/")
 
 
 def _named(content: Content) -> Iterator[tuple[str, Target]]:
@@ -102,7 +103,8 @@ def _places(content: Content) -> Iterator[tuple[str, Target]]:
             yield f"{locality.name}, {place.name}", (place.address, f"{locality.name}, {place.name}")
 
 
-def _parts(pairs: Iterable[tuple[str, Target]], root: str) -> list[Part]:
+@lru_cache(maxsize=4)  # asked for by the pages, by the search page and by the sitemap
+def _parts(pairs: tuple[tuple[str, Target], ...], root: str) -> list[Part]:
     letters: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(_entries(pairs), key=lambda entry: order(entry.word)):
         letters[letter_of(entry.word)].append(entry)
@@ -155,6 +157,7 @@ def order(word: str) -> tuple[str, str]:
     return _folded(word), word
 
 
+@lru_cache(maxsize=1 << 15)
 def _folded(word: str) -> str:
     """Return `word` without signs, capitals and accents; å, ä and ö become the three signs after z."""
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", word).casefold().translate(_AFTER_Z))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
@@ -47,9 +46,7 @@ class AlphabetGenerator(Generator):
         content: Content = self.settings[CONTENT_SETTING]
         template = self.get_template(TEMPLATE)
         for page in pages(content):
-            path = Path(self.output_path, save_as(page.meta.address))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(template.render(self.context, page=page), encoding="utf-8")
+            writer.write_file(save_as(page.meta.address), template, self.context, page=page)
 
 
 def _equip(generator: Generator) -> None:

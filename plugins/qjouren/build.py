@@ -18,44 +18,12 @@ from pelican import Pelican
 
 from . import freshness, output_checks
 from .directory import Directory
+from .documents import Content
 from .faults import ContentError
 from .loading import load_content
 from .reader import CONTENT_SETTING
 
 DAY_SETTING = "PUBLISHED_ON"  # set for publication only
-
-
-class CarefulPelican(Pelican):
-    """Pelican that checks the content first, the output last, and never harms the site that stands."""
-
-    def __init__(self, settings: dict[str, Any]) -> None:
-        with _swedish_report():
-            settings[CONTENT_SETTING] = content = load_content(Path(settings["PATH"]))
-            if day := settings.get(DAY_SETTING):
-                _judge_age(content.directory, day)
-        super().__init__(settings)
-
-    def run(self) -> None:
-        """Build into a folder beside the output, check it, and swap the two."""
-        target = Path(self.settings["OUTPUT_PATH"])
-        with _swedish_report(), _staging(target) as staging:
-            self.output_path = self.settings["OUTPUT_PATH"] = str(staging)
-            try:
-                super().run()
-            finally:
-                self.output_path = self.settings["OUTPUT_PATH"] = str(target)
-            exit_destination = self.settings[CONTENT_SETTING].site.exit.destination
-            if faults := output_checks.check(staging, exit_destination):
-                raise ContentError(faults)
-            _swap(staging, target)
-
-
-def _judge_age(directory: Directory, day: date) -> None:
-    """Say what was checked long ago, and refuse what was checked too long ago, seen from `day`."""
-    if faults := freshness.refused(directory, day):
-        raise ContentError(faults)
-    for line in freshness.warnings(directory, day):
-        print(f"Gammal uppgift. {line}", file=sys.stderr)
 
 
 @contextmanager
@@ -68,19 +36,58 @@ def _swedish_report() -> Iterator[None]:
         raise SystemExit(1) from None
 
 
+class CarefulPelican(Pelican):
+    """Pelican that checks the content first, the output last, and never harms the site that stands."""
+
+    telling = staticmethod(_swedish_report)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        with self.telling():
+            settings[CONTENT_SETTING] = content = self.load(settings)
+            if day := settings.get(DAY_SETTING):
+                _judge_age(content.directory, day)
+        super().__init__(settings)
+
+    def load(self, settings: dict[str, Any]) -> Content:
+        """Return the content, or raise ContentError with every fault in it."""
+        return load_content(Path(settings["PATH"]))
+
+    def run(self) -> None:
+        """Build into a folder beside the output, check it, and swap the two."""
+        target = Path(self.settings["OUTPUT_PATH"])
+        with self.telling(), staging(target) as folder:
+            self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+            try:
+                super().run()
+            finally:
+                self.output_path = self.settings["OUTPUT_PATH"] = str(target)
+            exit_destination = self.settings[CONTENT_SETTING].site.exit.destination
+            if faults := output_checks.check(folder, exit_destination):
+                raise ContentError(faults)
+            swap(folder, target)
+
+
+def _judge_age(directory: Directory, day: date) -> None:
+    """Say what was checked long ago, and refuse what was checked too long ago, seen from `day`."""
+    if faults := freshness.refused(directory, day):
+        raise ContentError(faults)
+    for line in freshness.warnings(directory, day):
+        print(f"Gammal uppgift. {line}", file=sys.stderr)
+
+
 @contextmanager
-def _staging(target: Path) -> Iterator[Path]:
+def staging(target: Path) -> Iterator[Path]:
     """Give an empty folder beside `target`, and remove what is left of it afterwards."""
-    staging = target.with_name(f".{target.name}-bygge-{os.getpid()}")
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
+    folder = target.with_name(f".{target.name}-bygge-{os.getpid()}")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     try:
-        yield staging
+        yield folder
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _swap(new: Path, target: Path) -> None:
+def swap(new: Path, target: Path) -> None:
     """Put `new` in the place of `target`; two renames, so no half-written site is ever there."""
     old = target.with_name(f"{new.name}-gammal")
     if target.exists():

@@ -6,7 +6,7 @@ import csv
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from pydantic import BaseModel
 
@@ -65,6 +65,14 @@ class ContentFolder:
         """Return the `model` in the YAML `text`, which begins on `first_line` of the file at `path`."""
         document = self.kept(yaml_source.parse, text, self.name(path), first_line)
         return self.kept(validate, model, document) if document else None
+
+    def once(self, path: Path, step: Callable[[Self, Path], Result]) -> Result:
+        """Return what `step` makes of the file at `path`; a folder with a memory need not make it again."""
+        return step(self, path)
+
+    def made(self, make: Callable[..., Result], *parts: object) -> Result:
+        """Return what `make` makes of `parts`; a folder with a memory need not make the same of the same."""
+        return make(*parts)
 
     def kept(self, step: Callable[..., tuple[Result | None, list[Fault]]], *arguments: object) -> Result | None:
         """Run `step`, keep its faults and return its result."""

@@ -28,7 +28,7 @@ def load(folder: ContentFolder, telling_words: tuple[str, ...]) -> Directory | N
     if not (municipalities and counties and courts and categories):
         return None
     services = tuple(sorted(services, key=lambda service: rank(service, categories)))
-    directory = Directory(services, municipalities, counties, courts, categories, localities, postcodes)
+    directory = folder.made(Directory, services, municipalities, counties, courts, categories, localities, postcodes)
     faults = directory_rules.check(directory, telling_words)
     folder.faults += faults
     return None if faults else directory

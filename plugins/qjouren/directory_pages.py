@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -90,9 +89,7 @@ class DirectoryGenerator(Generator):
         content: Content = self.settings[CONTENT_SETTING]
         templates = {name: self.get_template(name) for name in ("verksamhet", "behov", "lan", "kommun", "alla")}
         for page in pages(content.directory):
-            path = Path(self.output_path, save_as(page.meta.address))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(templates[page.meta.template].render(self.context, page=page), encoding="utf-8")
+            writer.write_file(save_as(page.meta.address), templates[page.meta.template], self.context, page=page)
 
 
 def _equip(generator: Generator) -> None:

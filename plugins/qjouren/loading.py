@@ -46,22 +46,42 @@ _HEADS: dict[str, type[Meta]] = {
 _ADDRESS = re.compile(r"^adress:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 
 
-def load_content(root: Path) -> Content:
-    """Return everything in the content folder `root`; raises ContentError with every fault in it."""
-    return _Loader(root).load()
+def load_content(root: Path, folder: ContentFolder | None = None) -> Content:
+    """Return everything in the content folder `root`; raises ContentError with every fault in it.
+
+    `folder` reads its files, where it is to be another than a plain one.
+    """
+    return _Loader(folder or ContentFolder(root)).load()
+
+
+def read_document(folder: ContentFolder, path: Path) -> tuple[Document | None, tuple[str, ...]]:
+    """Return the document at `path`, or the addresses that one with faults lays claim to."""
+    text = folder.text(path)
+    document = _checked_document(folder, path, text)
+    return document, tuple(_ADDRESS.findall(text)) if text and not document else ()
+
+
+def _checked_document(folder: ContentFolder, path: Path, text: str | None) -> Document | None:
+    name = folder.name(path)
+    parts = None if text is None else folder.kept(front_matter.split, text, name)
+    if parts is None:
+        return None
+    head = _HEADS.get(path.relative_to(folder.root).parts[0], PageMeta)
+    meta = folder.parsed(head, parts.head, path, parts.head_line)
+    return Document(name, meta, parts.body, parts.body_line) if meta else None
 
 
 class _Loader:
-    def __init__(self, root: Path) -> None:
-        self.folder = ContentFolder(root)
-        self.claimed: set[str] = set()
+    def __init__(self, folder: ContentFolder) -> None:
+        self.folder = folder
 
     def load(self) -> Content:
         folder = self.folder
         folder.faults += folder.links()
         languages, words, asked = language_loading.load(folder)
-        written = filter(None, map(self._document, folder.files("*.md")))
-        documents, drafts = language_loading.parted(written, languages)
+        read = [folder.once(path, read_document) for path in folder.files("*.md")]
+        documents, drafts = language_loading.parted((document for document, _ in read if document), languages)
+        claimed = frozenset(address for _, addresses in read for address in addresses)
         reports = tuple(filter(None, (folder.record(Report, path) for path in folder.files("*.yaml", "rapporter"))))
         visits = tuple(filter(None, (folder.record(Visits, path) for path in folder.files("*.yaml", VISITS))))
         site = self._setting(SiteSettings, "webbplats")
@@ -73,7 +93,6 @@ class _Loader:
         search = folder.record(SearchWords, folder.needed(f"{directory_loading.FOLDER}/sokord.yml"))
         if not (site and menu and start and redirects and wording and directory and search):
             raise ContentError(folder.faults)
-        claimed = frozenset(self.claimed)
         content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
         content = replace(content, made=translations.made_addresses(content))
@@ -89,19 +108,3 @@ class _Loader:
 
     def _setting(self, model: type[Model], name: str) -> Model | None:
         return self.folder.record(model, self.folder.needed(f"{SETTINGS}/{name}.yaml"))
-
-    def _document(self, path: Path) -> Document | None:
-        text = self.folder.text(path)
-        document = self._checked_document(path, text)
-        if text and not document:
-            self.claimed.update(_ADDRESS.findall(text))
-        return document
-
-    def _checked_document(self, path: Path, text: str | None) -> Document | None:
-        folder, name = self.folder, self.folder.name(path)
-        parts = None if text is None else folder.kept(front_matter.split, text, name)
-        if parts is None:
-            return None
-        head = _HEADS.get(path.relative_to(folder.root).parts[0], PageMeta)
-        meta = folder.parsed(head, parts.head, path, parts.head_line)
-        return Document(name, meta, parts.body, parts.body_line) if meta else None

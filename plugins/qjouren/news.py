@@ -9,22 +9,30 @@ from pathlib import Path
 
 from feedgenerator import Atom1Feed
 from pelican import signals
-from pelican.generators import PagesGenerator
+from pelican.generators import Generator
 from pelican.writers import Writer
 
+from . import conversion
 from .documents import Content
 from .models.page import NewsMeta
+from .pictures import layouts
 from .reader import CONTENT_SETTING
 
 FEED = "aktuellt/flode.xml"
 
 
-def _write_feed(generator: PagesGenerator, writer: Writer) -> None:
-    content: Content = generator.settings[CONTENT_SETTING]
-    texts = {page.meta.address: page.content for page in generator.pages}
-    path = Path(generator.output_path, FEED)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(feed(content, texts), encoding="utf-8")
+class FeedGenerator(Generator):
+    """Writes the feed."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the file; Pelican calls this when every page is known."""
+        content: Content = self.settings[CONTENT_SETTING]
+        pictures = layouts(content, Path(self.settings["PATH"]))
+        bodies = {item.meta.address: item.body for item in content.documents if isinstance(item.meta, NewsMeta)}
+        path = Path(self.output_path, FEED)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        texts = {address: conversion.html(body, content.site, pictures) for address, body in bodies.items()}
+        path.write_text(feed(content, texts), encoding="utf-8")
 
 
 def feed(content: Content, texts: dict[str, str]) -> str:
@@ -72,6 +80,10 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
+def _generators(_: object) -> type[Generator]:
+    return FeedGenerator
+
+
 def register() -> None:
     """Connect to Pelican's signals."""
-    signals.page_writer_finalized.connect(_write_feed)
+    signals.get_generators.connect(_generators)

@@ -1,4 +1,4 @@
-"""Serve the built site on this machine as the web host will, and build again on every save; never for the public."""
+"""Serve the built site on this machine as the web host will; never for the public."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import mimetypes
 import ssl
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,8 +15,6 @@ from pathlib import Path
 from threading import Thread
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
-
-from watchfiles import watch
 
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 from .hosts.policy import UNKNOWN, content_type
@@ -44,7 +42,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=redirects[path])
         prefix = next((prefix for prefix in self.mounts if path.startswith(prefix)), "/")
         root = self.mounts.get(prefix, self.output)
-        file = _file(root, path.removeprefix(prefix))
+        file = served(root, path.removeprefix(prefix))
         if file and file.is_dir():
             return self._answer(HTTPStatus.MOVED_PERMANENTLY, location=f"{path}/")
         if file is None or not file.is_file():
@@ -54,9 +52,9 @@ class PreviewHandler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 (the library's name)
 
     def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None, root: Path | None = None) -> None:
-        body = file.read_bytes() if file else b""
+        body = self._body(file) if file else b""
         self.send_response(status)
-        for name, value in read_headers(root or self.output).items():
+        for name, value in self._headers(file, root or self.output).items():
             self.send_header(name, value)
         if location:
             self.send_header("Location", location)
@@ -70,11 +68,19 @@ class PreviewHandler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def _body(self, file: Path) -> bytes:
+        """Return what is sent of `file`."""
+        return file.read_bytes()
+
+    def _headers(self, file: Path | None, root: Path) -> dict[str, str]:
+        """Return the headers that the host sends with `file` of the site in `root`, or with no file at all."""
+        return read_headers(root)
+
     def log_message(self, *_: object) -> None:
         """Write no log: the terminal is for the build's report."""
 
 
-def _file(root: Path, path: str) -> Path | None:
+def served(root: Path, path: str) -> Path | None:
     """Return the file below `root` that is served at `path`, or None outside it and for the host's own files."""
     file = (root / path.lstrip("/") / ("index.html" if path.endswith("/") or not path else "")).resolve()
     return file if file.is_relative_to(root.resolve()) and file.name not in (HEADERS_FILE, REDIRECTS_FILE) else None
@@ -87,13 +93,17 @@ def _content_type(file: Path) -> str:
 
 
 def start_server(
-    output: Path, port: int = 0, tls: ssl.SSLContext | None = None, mounts: Mapping[str, Path] = MappingProxyType({})
+    output: Path,
+    port: int = 0,
+    tls: ssl.SSLContext | None = None,
+    mounts: Mapping[str, Path] = MappingProxyType({}),
+    handler: Callable[..., BaseHTTPRequestHandler] = PreviewHandler,
 ) -> ThreadingHTTPServer:
     """Serve `output` on loopback in a thread and return the server; `port` 0 takes a free one.
 
     `mounts` are folders outside `output` by the address where each begins, as "/handbok/"; each brings its own headers file.
     """
-    server = ThreadingHTTPServer((HOST, port), partial(PreviewHandler, output, mounts))
+    server = ThreadingHTTPServer((HOST, port), partial(handler, output, mounts))
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, daemon=True).start()
@@ -105,9 +115,3 @@ def build(root: Path, settings: str = "pelicanconf.py", output: Path | None = No
     place = ["--output", str(output)] if output else []
     command = [sys.executable, "-m", "pelican", "--settings", str(root / settings), "--fatal", "warnings", *place]
     return subprocess.run(command, cwd=root, check=False).returncode == 0
-
-
-def rebuild_on_save(folders: Iterable[Path], rebuild: Callable[[], object]) -> None:
-    """Call `rebuild` after every save in `folders`, until interrupted; a save during a build is not lost."""
-    for _ in watch(*folders, raise_interrupt=False):
-        rebuild()

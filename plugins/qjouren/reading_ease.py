@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from statistics import median
 
-from .documents import Content
+from . import conversion
+from .documents import Content, Document
 from .faults import Fault
 from .languages import translations
-from .markdown_blocks import converter
 from .models.page import PageMeta
 from .readability import lix
 
@@ -19,7 +20,11 @@ EASY_LIMIT = 25  # of a page in easy Swedish
 
 def check(content: Content) -> Iterator[Fault]:
     """Yield a fault for every page that is too hard to read, and one when the help pages are so as a whole."""
-    values = measure(content)
+    return judge(content, measure(content))
+
+
+def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
+    """Yield those faults of texts whose LIX is `values`, by path."""
     for document in content.documents:
         if document.path in values and isinstance(document.meta, PageMeta):
             easy = translations.language_of(content, document.meta.address)
@@ -41,6 +46,15 @@ def check(content: Content) -> Iterator[Fault]:
 
 def measure(content: Content) -> dict[str, float]:
     """Return the LIX of each Swedish page's text, easy Swedish too, by path: other languages have words of other lengths."""
-    markdown = converter(content.site.contact_links)
     pages = (document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign)
-    return {document.path: lix(markdown.reset().convert(document.body)) for document in pages}
+    return {document.path: lix_of(document, content) for document in pages}
+
+
+def lix_of(document: Document, content: Content) -> float:
+    """Return the LIX of the text of `document`."""
+    return _lix(conversion.html(document.body, content.site, {}))
+
+
+@lru_cache(maxsize=conversion.REMEMBERED)
+def _lix(html: str) -> float:
+    return lix(html)

@@ -7,29 +7,36 @@ from typing import Any
 
 import typst
 from pelican import signals
-from pelican.generators import Generator, PagesGenerator
+from pelican.generators import Generator
 from pelican.writers import Writer
 
+from . import conversion
 from .documents import Content
 from .faults import ContentError, Fault
 from .models.page import ReportMeta
+from .pictures import layouts
 from .reader import CONTENT_SETTING
 from .report_data import CSV_FILE, JSON_FILE, as_csv, as_json, rows, year_before
 from .report_pdf import pdf, report_data
 
 
-def _write_files(generator: PagesGenerator, writer: Writer) -> None:
-    content: Content = generator.settings[CONTENT_SETTING]
-    theme = Path(generator.theme)
-    for page in generator.pages:
-        if isinstance(page.meta, ReportMeta):
-            report = content.report_at(page.meta.address)
-            folder = Path(generator.output_path, page.meta.address.strip("/"))
-            folder.mkdir(parents=True, exist_ok=True)
-            data = report_data(report, year_before(content.reports, report), page.meta, page.content, content.site)
-            (folder / pdf_file(report.year)).write_bytes(_pdf(theme, data, content.by_address[page.meta.address].path))
-            (folder / CSV_FILE).write_bytes(as_csv(report).encode())
-            (folder / JSON_FILE).write_text(as_json(report, content.site), encoding="utf-8")
+class ReportGenerator(Generator):
+    """Writes the files of each year."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the files; Pelican calls this when every page is known."""
+        content: Content = self.settings[CONTENT_SETTING]
+        pictures = layouts(content, Path(self.settings["PATH"]))
+        for document in content.documents:
+            if isinstance(document.meta, ReportMeta):
+                report = content.report_at(document.meta.address)
+                folder = Path(self.output_path, document.meta.address.strip("/"))
+                folder.mkdir(parents=True, exist_ok=True)
+                text = conversion.html(document.body, content.site, pictures)
+                data = report_data(report, year_before(content.reports, report), document.meta, text, content.site)
+                (folder / pdf_file(report.year)).write_bytes(_pdf(Path(self.theme), data, document.path))
+                (folder / CSV_FILE).write_bytes(as_csv(report).encode())
+                (folder / JSON_FILE).write_text(as_json(report, content.site), encoding="utf-8")
 
 
 def _pdf(theme: Path, data: dict[str, Any], path: str) -> bytes:
@@ -51,7 +58,11 @@ def _equip(generator: Generator) -> None:
     generator.env.globals.update(year_before=year_before, report_rows=rows, pdf_file=pdf_file, csv_file=CSV_FILE, json_file=JSON_FILE)
 
 
+def _generators(_: object) -> type[Generator]:
+    return ReportGenerator
+
+
 def register() -> None:
     """Connect to Pelican's signals."""
     signals.generator_init.connect(_equip)
-    signals.page_writer_finalized.connect(_write_files)
+    signals.get_generators.connect(_generators)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from .documents import Content
 from .faults import Fault
-from .staff_texts import pieces
+from .staff_texts import Piece, pieces
 
 COORDINATION = 60  # is added to the day of birth in a coordination number
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d) ?(?P<mark>[-+–]?) ?\d{4}(?!\d)")
@@ -22,9 +23,19 @@ _SENTENCE = re.compile(r"[^.!?]+")
 
 def check(content: Content) -> Iterator[Fault]:
     """Yield a fault for every piece of text that must not be published."""
-    for piece in pieces(content):
-        for problem, remedy in (*private_facts(piece.text), *promises(piece.text)):
+    return check_pieces(pieces(content))
+
+
+def check_pieces(found: Iterable[Piece]) -> Iterator[Fault]:
+    """Yield a fault for every piece among `found` that must not be published."""
+    for piece in found:
+        for problem, remedy in _problems(piece.text):
             yield Fault(piece.path, problem, remedy, piece.line, piece.field)
+
+
+@lru_cache(maxsize=1 << 17)
+def _problems(text: str) -> tuple[tuple[str, str], ...]:
+    return *private_facts(text), *promises(text)
 
 
 def private_facts(text: str) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .documents import Content
+from .documents import Content, Document
 from .faults import Fault
 from .staff_texts import paragraphs
 
@@ -20,7 +20,12 @@ _MARK = re.compile(r"[^ \t]+")
 
 def check(content: Content) -> Iterator[Fault]:
     """Yield a fault for everything in the texts of `content` that goes beyond a limit."""
-    for document in content.documents:
+    return check_documents(content.documents)
+
+
+def check_documents(documents: Iterable[Document]) -> Iterator[Fault]:
+    """Yield a fault for everything in the texts of `documents` that goes beyond a limit."""
+    for document in documents:
         if len(document.body) > MAX_TEXT:
             yield Fault(document.path, "Texten är längre än 100 000 tecken.", "Dela upp den på flera sidor.", document.body_line)
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .documents import Content, Document
@@ -24,8 +24,13 @@ _VAGUE = {"här", "klicka här", "läs mer", "mer", "länk", "denna länk", "lä
 
 def check(content: Content, root: Path) -> list[Fault]:
     """Return every fault in the texts of `content`; `root` is the content folder, for pictures."""
+    return check_documents(content, root, content.documents)
+
+
+def check_documents(content: Content, root: Path, documents: Iterable[Document]) -> list[Fault]:
+    """Return every fault in the texts of `documents`, some of those of `content`."""
     rules = _Rules(content, root)
-    return [fault for document in content.documents for fault in rules.check(document)]
+    return [fault for document in documents for fault in rules.check(document)]
 
 
 class _Rules:

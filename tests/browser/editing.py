@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from playwright.sync_api import Locator, Page
 from qjouren.content_folder import ContentFolder
@@ -65,20 +64,12 @@ class Editor:
         self.page.goto(f"{self.address}#/collections/{entry}")
         self.page.get_by_role("button", name="Spara").wait_for()
 
-    def begin(self, collection: str) -> None:
-        """Begin something new in `collection`."""
-        self.open(f"{collection}/new")
-
     def write(self, field: str, text: str) -> None:
         """Write `text` in the field that is called `field`, scrolling to it: fields far down are drawn when they come near."""
-        self._near("textbox", field).fill(text)
+        self._near(field).fill(text)
 
-    def press(self, button: str) -> None:
-        """Press the button called `button`, scrolling to it."""
-        self._near("button", button).click()
-
-    def _near(self, role: Literal["button", "textbox"], name: str) -> Locator:
-        found = self.page.get_by_role(role, name=name, exact=True).first
+    def _near(self, name: str) -> Locator:
+        found = self.page.get_by_role("textbox", name=name, exact=True).first
         self.page.mouse.move(640, 450)
         for _ in range(SCROLLS):
             if found.count():
@@ -99,7 +90,6 @@ class Editor:
         """Wait until the file `name` says `words`, put it in the repository and return what it says."""
         self.page.wait_for_function(SAVED, arg=[name, words], timeout=PATIENCE, polling=200)
         text = self.text(name)
-        (self.root / name).parent.mkdir(exist_ok=True)
         (self.root / name).write_text(text, encoding="utf-8")
         return text
 

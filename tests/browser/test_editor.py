@@ -1,7 +1,6 @@
 """The editor in the browser saves what the build can read, refuses what it would refuse, and asks nobody else for anything."""
 
 from collections.abc import Iterator
-from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,7 +17,6 @@ from tests.support import Site, copy_repository
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("editor")]
 
 AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "rules": {"target-size": {"enabled": True}}, "preload": False}
-NEWS = "Vi drack glögg.\n\n/// fakta | Kom du också\nAlla är välkomna.\n///"
 PAGE, SERVICE = "content/stod/fragor.md", "content/katalog/stodverksamheter/jour-malmo.yaml"
 SETTINGS = "content/installningar/webbplats.yaml"
 
@@ -89,23 +87,6 @@ def test_a_page_and_a_service_that_are_edited_are_built_with_the_change(editor, 
     built = Site(tmp_path / "site")
     assert built.page("/stod/fragor/").h1.get_text() == "Frågor som många bär på"
     assert described["description"] in built.html("/hitta-hjalp/jour-malmo/")
-
-
-def test_a_news_item_that_is_begun_there_is_one_that_the_build_reads(editor):
-    """In the folder of the year, with the box in its text as it was written."""
-    editor.begin("aktuellt-md")
-    fields = {"Titel": "Glögg på jouren", "Ord på fliken": "Glögg på jouren", "Adress": "/aktuellt/glogg/", "Datum": "2026-12"}
-    told = {"Skriven av": "redaktionen", "Sammanfattning": "I december 2026 drack vi glögg tillsammans på jouren."}
-    for field, text in {**fields, **told}.items():
-        editor.write(field, text)
-    editor.press("Idag")
-    editor.write("Text", NEWS)
-    editor.save()
-    name = f"content/aktuellt/{date.today().year}/glogg-pa-jouren.md"  # noqa: DTZ011 (the browser's day too)
-    text = editor.fetch(name, "Glögg på jouren")
-    assert text.endswith(f"---\n\n{NEWS}\n")
-    written = load_content(editor.root / "content").by_address["/aktuellt/glogg/"]
-    assert (written.path, written.meta.template, written.meta.dated.iso) == (name, "nyhet", "2026-12")
 
 
 def test_numbers_and_days_in_the_settings_survive_an_edit(editor):

@@ -26,9 +26,9 @@ def with_a_misspelt_plugin(root):
     change(root, "pelicanconf.py", '"qjouren.news"', '"qjouren.nyheter"')
 
 
-def with_a_page_that_pelican_passes_over(root):
+def with_a_page_that_a_plugin_passes_over(root):
     """Pelican alone would build the site without it and end with status 0."""
-    change(root, "pelicanconf.py", 'PAGE_EXCLUDES = ["installningar"', 'PAGE_EXCLUDES = ["installningar", "stod"')
+    change(root, "plugins/qjouren/reader.py", "in content.documents:", "in content.documents[1:]:")
 
 
 def without_a_template(root):
@@ -51,7 +51,7 @@ STAFF = {
 # What only a developer can get wrong; she may see a traceback.
 DEVELOPERS = {
     with_a_misspelt_plugin: ["qjouren.nyheter"],
-    with_a_page_that_pelican_passes_over: ["output/", "Länken /stod/ leder ingenstans."],
+    with_a_page_that_a_plugin_passes_over: ["output/", "Länken /stod/ leder ingenstans."],
     without_a_template: ["kontakt"],
 }
 

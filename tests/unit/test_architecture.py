@@ -63,7 +63,7 @@ ALLOWED = {
     },
     "editing.config": {"content_folder", "documents", "editing.collections"},
     "editing.package": set(),
-    "editing.folder": {"editing.config", "headers", "hosts.pages", "hosts.policy", "inline"},
+    "editing.folder": {"editing.config", "headers", "hosts.pages", "inline"},
     "freshness": {"directory", "directory_rules", "faults", *MODELS},
     "open_data": {"directory", *MODELS},
     "open_data_places": {"directory", "directory_view", "open_data", *MODELS},
@@ -98,7 +98,9 @@ ALLOWED = {
     "safety_rules": {"documents", "faults", "staff_texts"},
     "text_limits": {"documents", "faults", "staff_texts"},
     "text_rules": {"documents", "faults", "markdown_blocks", "pictures", *MODELS},
-    "reading_ease": {"documents", "faults", "languages.translations", "markdown_blocks", "readability", *MODELS},
+    "reading_ease": {"conversion", "documents", "faults", "languages.translations", "readability", *MODELS},
+    "conversion": {"documents", "languages.translations", "markdown_blocks", "picture_markup", "pictures", *MODELS},
+    "page_facts": set(),
     "loading": {"archives", "documents", "directory_loading", "languages.loading", "languages.translations", *READING, *CHECKS},
     "asking.questions": {"consistency"},
     "asking.form": {"asking.questions", "consistency", "faults", "safety_rules", "validation", "yaml_source"},
@@ -147,6 +149,30 @@ ALLOWED = {
     "search.staff": {"search.packing", "search.analyse", "models.search_words"},
     "search.places": {"search.packing", "directory", *MODELS},
     "search.assemble": {"search.index", "search.packing", "search.analyse", "search.entries", "search.staff", "models.search_words"},
+    "output_checks": {"faults", "inline", "models.common", "page_facts", "picture_checks"},
+    "resident.live": {"faults"},
+    "resident.messages": {"faults"},
+    "resident.failures": {"faults"},
+    "resident.watching": set(),
+    "resident.injection": {"inline"},
+    "resident.report_page": {"faults", "headers", "inline"},
+    "resident.supervisor": {"faults", "resident.messages"},
+    "resident.worker": {"faults", "resident.building", "resident.failures", "resident.messages"},
+    "resident.tracing": {"directory", "documents"},
+    "resident.template_names": set(),
+    "resident.memory": {"documents", "resident.template_names", "resident.tracing"},
+    "resident.remembering": {"content_folder", "faults"},
+    "resident.checking": {"faults", "output_checks", "page_facts"},
+    "resident.replacing": {"build"},
+    "resident.session": {
+        "faults",
+        "preview",
+        "resident.live",
+        "resident.messages",
+        "resident.serving",
+        "resident.supervisor",
+        "resident.watching",
+    },
     "publishing.errors": set(),
     "publishing.names": set(),
     "publishing.progress": set(),
@@ -160,7 +186,6 @@ ALLOWED = {
     "publishing.s3": {f"publishing.{name}" for name in ("manifest", "names", "progress", "release", "s3_objects")},
     "publishing.hosted": {"hosts.policy"},
     "publishing.comparing": {"hosts.pages", "hosts.policy", "publishing.manifest", "publishing.progress", "publishing.release"},
-    "output_checks": {"faults", "inline", "models.common", "picture_checks"},
     "preview": {"hosting", "hosts.policy"},
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosts.pages", "inline"},
@@ -245,8 +270,9 @@ def test_no_module_imports_the_settings_or_itself_by_its_full_name(path):
 
 @every_module
 def test_plugins_do_not_lean_on_each_other_but_for_the_reader(path):
-    """What hosting shares with the preview is two plain functions that read its own files back."""
-    allowed = {"reader"} | ({"hosting"} if _name(path) == "preview" else set())
+    """What hosting shares with the preview is its files' names and two plain functions that read them back."""
+    allowed = {"reader"} | ({"hosting"} if _name(path) in {"preview", "resident.serving", "resident.standing"} else set())
+    allowed |= {"writing"} if _name(path) == "resident.drawing" else set()  # whose writer it makes its own of
     assert _ours(path) & _plugins() <= allowed
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from pelican import Pelican
-from qjouren.build import CarefulPelican, _staging, _swap
+from qjouren.build import CarefulPelican, staging, swap
 from qjouren.reader import CONTENT_SETTING
 
 from tests.support import fingerprint
@@ -90,9 +90,9 @@ def test_faulty_content_stops_the_build_before_pelican_begins(tmp_path, capsys):
 
 def test_what_an_interrupted_build_left_is_cleared_away(tmp_path):
     target = tmp_path / "output"
-    with _staging(target) as first:
+    with staging(target) as first:
         (first / "rest.html").touch()
-        with _staging(target) as second:
+        with staging(target) as second:
             assert second == first
             assert list(second.iterdir()) == []
 
@@ -100,7 +100,7 @@ def test_what_an_interrupted_build_left_is_cleared_away(tmp_path):
 def test_the_swap_keeps_no_file_of_the_old_site(output, tmp_path):
     new = tmp_path / "ny"
     new.mkdir()
-    _swap(new, output)
+    swap(new, output)
     assert list(output.iterdir()) == []
 
 

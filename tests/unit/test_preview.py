@@ -129,10 +129,3 @@ def test_a_build_is_strict_and_tells_how_it_went(monkeypatch, tmp_path, status, 
         ["--settings", str(tmp_path / "publishconf.py"), "--fatal", "warnings", "--output", str(tmp_path / "ut")],
         ["--settings", str(tmp_path / "pelicanconf.py"), "--fatal", "warnings"],
     ]
-
-
-def test_every_save_builds_again(monkeypatch, tmp_path):
-    monkeypatch.setattr(preview, "watch", lambda *folders, **_: iter([{"a"}, {"b"}] if folders == (tmp_path,) else []))
-    built = []
-    preview.rebuild_on_save([tmp_path], lambda: built.append(1))
-    assert built == [1, 1]

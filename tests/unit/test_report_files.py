@@ -1,25 +1,26 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment
 from qjouren.faults import ContentError
-from qjouren.report_files import _equip, _write_files, pdf_file
+from qjouren.report_files import ReportGenerator, _equip, pdf_file
 
 from tests.support import ROOT
-from tests.unit.samples import CONTENT
+from tests.unit.samples import CONTENT, FOLDER
 
 META = next(document.meta for document in CONTENT.documents if document.meta.template == "rapport")
-OTHER = CONTENT.documents[0].meta
 
 
-def write(folder, html):
-    pages = [SimpleNamespace(meta=OTHER, content=""), SimpleNamespace(meta=META, content=html)]
-    generator = SimpleNamespace(settings={"CONTENT": CONTENT}, theme=str(ROOT / "theme"), output_path=str(folder), pages=pages)
-    _write_files(generator, None)
+def write(folder, text):
+    documents = tuple(replace(one, body=text) if one.meta is META else one for one in CONTENT.documents)
+    settings = {"CONTENT": replace(CONTENT, documents=documents), "PATH": str(FOLDER)}
+    generator = SimpleNamespace(settings=settings, theme=str(ROOT / "theme"), output_path=str(folder))
+    ReportGenerator.generate_output(generator, None)
 
 
 def test_a_report_has_its_files_beside_its_page_and_no_other_page_has(tmp_path):
-    write(tmp_path, "<p>Text.</p>")
+    write(tmp_path, "Text.")
     files = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
     folder = META.address.strip("/")
     assert files == [f"{folder}/aret-2023.pdf", f"{folder}/siffror.csv", f"{folder}/siffror.json"]
@@ -28,7 +29,7 @@ def test_a_report_has_its_files_beside_its_page_and_no_other_page_has(tmp_path):
 def test_a_text_that_cannot_be_set_is_told_in_swedish_with_its_file(tmp_path):
     """PDF/UA lets no heading skip a level."""
     with pytest.raises(ContentError) as caught:
-        write(tmp_path, "<h4>Fyra</h4>")
+        write(tmp_path, "#### Fyra")
     [fault] = caught.value.faults
     assert fault.path == "content/rapporter/2023.md"
     assert "går inte att göra till en pdf" in fault.problem

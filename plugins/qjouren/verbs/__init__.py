@@ -3,5 +3,5 @@
 from .later import later
 
 # What looks through the content should answer at once: what only other verbs need is read when they are asked for.
-for each in ("handbook.publish", "preview", "publishing.bill", "publishing.commands"):
+for each in ("handbook.publish", "preview", "publishing.bill", "publishing.commands", "resident.session"):
     later(f"qjouren.{each}")

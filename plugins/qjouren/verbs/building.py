@@ -1,6 +1,7 @@
 """The verbs that build the site and show it; how it is built stands in build.py."""
 
 import os
+from functools import partial
 
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -10,9 +11,8 @@ from .. import preview
 from ..handbook import publish
 from ..handbook.text import ADDRESS as HANDBOOK
 from ..hosts import configs
+from ..resident import session
 from .common import ROOT, read_day
-
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 
 
 @task(help={"dag": "Dagen som uppgifternas ålder räknas från, som 2026-11-23. Annars i dag."})
@@ -29,12 +29,10 @@ def bygg(_: Context, dag: str = "") -> None:
 @task(help={"port": "Porten som webbplatsen visas på (8000)."})
 def visa(_: Context, port: int = 8000) -> None:
     """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
-    if not preview.build(ROOT) and not (ROOT / "output").is_dir():
-        raise Exit(code=1)
     try:
-        preview.start_server(ROOT / "output", port, mounts={HANDBOOK: publish.write(ROOT)})
+        shown = session.Session(ROOT, port, partial(print, flush=True), {HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
     print(f"Handboken finns på http://{preview.HOST}:{port}{HANDBOOK}", flush=True)
-    preview.rebuild_on_save([ROOT / name for name in WATCHED], lambda: preview.build(ROOT))
+    shown.run()

@@ -1,6 +1,7 @@
 """The verb that shows the editor in the browser; what it shows stands in editing/."""
 
 import tomllib
+from functools import partial
 from pathlib import Path
 
 from invoke.context import Context
@@ -12,7 +13,7 @@ from ..content_folder import ContentFolder
 from ..editing import config, folder, package
 from ..handbook import publish
 from ..handbook.text import ADDRESS as HANDBOOK
-from .building import WATCHED
+from ..resident import session
 from .common import ROOT, read_content
 
 CACHE = ROOT / ".cache/redaktion"
@@ -22,15 +23,13 @@ CACHE = ROOT / ".cache/redaktion"
 def redaktion(_: Context, port: int = 8000) -> None:
     """Visa webbplatsen med en redigerare i webbläsaren, och bygg om när något sparas."""
     place = write_editor()
-    if not preview.build(ROOT) and not (ROOT / "output").is_dir():
-        raise Exit(code=1)
     try:
-        preview.start_server(ROOT / "output", port, mounts={folder.ADDRESS: place, HANDBOOK: publish.write(ROOT)})
+        shown = session.Session(ROOT, port, partial(print, flush=True), {folder.ADDRESS: place, HANDBOOK: publish.write(ROOT)})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke redaktion --port {port + 1}", 1) from error
     print(f"Redigera på http://{preview.HOST}:{port}{folder.ADDRESS} i Chrome, Edge eller Chromium, och välj mappen {ROOT.name}.")
     print(f"Sidorna visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)
-    preview.rebuild_on_save([ROOT / name for name in WATCHED], lambda: preview.build(ROOT))
+    shown.run()
 
 
 def write_editor() -> Path:

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -25,7 +27,14 @@ def test_a_port_that_is_taken_is_told_with_another_to_try(monkeypatch):
     def taken(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(building.preview, "build", lambda *_: True)
-    monkeypatch.setattr(building.preview, "start_server", taken)
+    monkeypatch.setattr(building.session, "Session", taken)
     with pytest.raises(Exit, match="invoke visa --port 8001"):
         building.visa(Context())
+
+
+def test_the_site_is_shown_at_the_address_that_is_said(monkeypatch, capsys):
+    shown = []
+    monkeypatch.setattr(building.session, "Session", lambda root, port, say, mounts: SimpleNamespace(run=lambda: shown.append(port)))
+    building.visa(Context(), port=8123)
+    assert shown == [8123]
+    assert "http://127.0.0.1:8123/" in capsys.readouterr().out

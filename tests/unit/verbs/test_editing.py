@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -11,17 +13,16 @@ def no_real_program(monkeypatch, tmp_path):
     monkeypatch.setattr(editing, "CACHE", tmp_path)
     monkeypatch.setattr(editing.package, "fetched", lambda cache: cache)
     monkeypatch.setattr(editing.folder, "write", lambda *arguments: written.append(arguments))
-    monkeypatch.setattr(editing.preview, "build", lambda *_: True)
     monkeypatch.setattr(editing.publish, "write", lambda root: root / ".cache/handbok")
     return written
 
 
 def test_the_editor_stands_beside_the_site_and_outside_the_output(monkeypatch, tmp_path, capsys):
     shown, handbook = {}, editing.ROOT / ".cache/handbok"
-    monkeypatch.setattr(editing.preview, "start_server", lambda output, port, mounts: shown.update(output=output, mounts=mounts))
-    monkeypatch.setattr(editing.preview, "rebuild_on_save", lambda *_: None)
+    session = SimpleNamespace(run=lambda: shown.update(run=True))
+    monkeypatch.setattr(editing.session, "Session", lambda root, port, say, mounts: shown.update(root=root, mounts=mounts) or session)
     editing.redaktion(Context())
-    assert shown == {"output": editing.ROOT / "output", "mounts": {"/redaktion/": tmp_path / "sida", "/handbok/": handbook}}
+    assert shown == {"root": editing.ROOT, "mounts": {"/redaktion/": tmp_path / "sida", "/handbok/": handbook}, "run": True}
     assert "/redaktion/" in capsys.readouterr().out
 
 
@@ -46,6 +47,6 @@ def test_a_port_that_is_taken_is_told_with_another_to_try(monkeypatch):
     def taken(*_: object, **__: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(editing.preview, "start_server", taken)
+    monkeypatch.setattr(editing.session, "Session", taken)
     with pytest.raises(Exit, match="invoke redaktion --port 8001"):
         editing.redaktion(Context())

@@ -1,0 +1,49 @@
+"""What the server and the builder say to each other, one line each; knows neither of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from ..faults import Fault
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files that a build wrote or removed in the output; `more` may follow from what was saved."""
+
+    changed: tuple[str, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How a build went: its faults, the files it wrote or removed in the output, the seconds it took, and whether more may follow."""
+
+    faults: tuple[Fault, ...] = ()
+    changed: tuple[str, ...] = ()
+    seconds: float = 0.0
+    more: bool = False
+
+
+def order(paths: Iterable[str] | None) -> str:
+    """Return the line that asks for a build after `paths` were saved; None asks for a whole one."""
+    return json.dumps(None if paths is None else sorted(paths)) + "\n"
+
+
+def read_order(line: str) -> list[str] | None:
+    """Return the paths in the line `line`, or None."""
+    paths: list[str] | None = json.loads(line)
+    return paths
+
+
+def answer_line(answer: Answer) -> str:
+    """Return `answer` as a line."""
+    return json.dumps(asdict(answer)) + "\n"
+
+
+def read_answer(line: str) -> Answer:
+    """Return the answer in `line`."""
+    data = json.loads(line)
+    return Answer(tuple(Fault(**fault) for fault in data["faults"]), tuple(data["changed"]), data["seconds"], data["more"])

@@ -1,0 +1,25 @@
+from qjouren.conversion import _converted, html
+from qjouren.pictures import Picture
+
+from tests.unit.samples import CONTENT
+
+PICTURES = {"/bilder/fika.jpg": Picture("/bilder/fika", ((640, 480), (1280, 960)))}
+
+
+def test_one_text_leaves_nothing_behind_in_the_next():
+    alone = html("## Rubrik\n\nText.", CONTENT.site, {})
+    html("## Rubrik\n\n[^1]\n\n/// fakta | Rubrik\nMer.\n///", CONTENT.site, {})
+    _converted.cache_clear()
+    assert html("## Rubrik\n\nText.", CONTENT.site, {}) == alone
+
+
+def test_other_numbers_make_another_text():
+    site = CONTENT.site.model_copy(update={"numbers": ()})
+    assert html("Ring [[qjouren]].", CONTENT.site, {}) != html("Ring [[qjouren]].", site, {})
+
+
+def test_a_picture_that_the_text_places_is_drawn():
+    text = "![Fika](/bilder/fika.jpg)"
+    assert "<picture>" in html(text, CONTENT.site, PICTURES)
+    assert "<picture>" not in html(text, CONTENT.site, {})
+    assert html("Text.", CONTENT.site, PICTURES) == html("Text.", CONTENT.site, {})
