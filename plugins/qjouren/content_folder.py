@@ -82,6 +82,8 @@ class ContentFolder:
 
     def text(self, path: Path) -> str | None:
         """Return the text of the file at `path`, any computer's line ends made plain."""
+        if path.resolve() != path:
+            return None  # told by `links`, whoever asked for the file
         try:
             if path.stat().st_size > MAX_BYTES:
                 self.faults.append(

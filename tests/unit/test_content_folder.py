@@ -70,3 +70,4 @@ def test_every_link_is_told_save_those_that_an_editor_hides(folder, tmp_path):
     assert sorted(fault.path for fault in folder.links()) == ["content/a.md", "content/borta.yaml", "content/mapp"]
     assert folder.files("*.md") == []
     assert folder.needed("a.md") is None
+    assert folder.text(folder.root / "a.md") is None
