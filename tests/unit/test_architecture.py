@@ -188,7 +188,7 @@ ALLOWED = {
     "publishing.comparing": {"hosts.pages", "hosts.policy", "publishing.manifest", "publishing.progress", "publishing.release"},
     "preview": {"hosting", "hosts.policy"},
     "handbook.text": set(),
-    "handbook.publish": {"handbook.text", "headers", "hosts", "inline"},
+    "handbook.publish": {"handbook.text", "headers", "hosts.pages", "inline"},
     "handbook.screenshots": set(),
     "hosts.policy": set(),
     "visits.log": set(),
