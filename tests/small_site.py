@@ -16,7 +16,7 @@ def shrink(content: Path) -> None:
     for path in content.rglob("sokord.yml"):
         _cut_best_bets(path)
     texts = [*content.rglob("*.md"), *content.glob("installningar/*.yaml"), *content.rglob("sokord.yml"), directory / "kategorier.yaml"]
-    named = {word.strip("\"") for path in texts for found in NAMED.findall(_read(path)) for word in ", ".join(found).split(", ")}
+    named = {word.strip('"') for path in texts for found in NAMED.findall(_read(path)) for word in ", ".join(found).split(", ")}
     kept = ""
     for path in (directory / SERVICES).glob("*.yaml"):
         if path.stem in named:

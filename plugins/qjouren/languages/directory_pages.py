@@ -38,7 +38,7 @@ class TranslatedPage:
 
 def pages(content: Content) -> Iterator[TranslatedPage]:
     """Yield every page of the directory in every language that has it."""
-    for language in translations.spoken(content):
+    for language in content.spoken:
         if translations.directory_root(content, language):
             yield from _pages(content, language)
 

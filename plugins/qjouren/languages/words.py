@@ -153,7 +153,7 @@ def tools(speaker: Speaker) -> dict[str, Any]:
         "digits": digits,
         "known": speaker.known,
         "language_of": speaker.language,
-        "spoken": lambda: translations.spoken(content),
+        "spoken": lambda: content.spoken,
         "choices": lambda address: translations.choices(content, address),
         "alternates": lambda address: translations.alternates(content, address),
         "is_outdated": lambda address: address in content.by_address and translations.is_outdated(content, content.by_address[address]),
