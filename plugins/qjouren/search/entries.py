@@ -89,7 +89,8 @@ def _service(directory: Directory, service: Service) -> Entry:
     phone = service.shown_phones[0] if service.shown_phones else None
     numbers = [one.number for one in service.phones if not phone or one.number != phone.number]
     others = " / ".join(dict.fromkeys([*service.also_called, *numbers, service.sms or ""]))
-    first, rest = first_sentence(service.description) if service.confirmed or service.kind != "jour" else ("", service.description)
+    is_told = service.confirmed or (service.reach == "riket" and service.kind != "jour")
+    first, rest = first_sentence(service.description) if is_told else ("", service.description)
     return Entry(
         "stod",
         service.name,

@@ -18,7 +18,7 @@ from .entries import Entry
 SHOWN: Mapping[str, int] = {"title": 10, "sentence": 2, "place": 5}
 HIDDEN: Mapping[str, int] = {"name": 7, "words": 8, "body": 1}
 LEVELS = 16
-MOST_OF_A_BODY = 4  # the terms of a page's text that say most about it; the rest would weigh more than they help
+MOST_OF_A_BODY = 2  # the terms of a page's text that say most about it; the rest would weigh more than they help
 SAID_OFTEN = 4  # a word that a text says fewer times may stand in it by chance
 
 
