@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
@@ -138,6 +139,8 @@ def _plain(value: Any) -> Any:
         return value.__func__, _plain(value.__self__)
     if isinstance(value, FunctionType):
         return value.__code__, tuple(_plain(cell.cell_contents) for cell in value.__closure__ or ())
+    if is_dataclass(value) and not isinstance(value, Content | Directory):  # such as what speaks the languages of the content
+        return type(value), tuple(_plain(getattr(value, one.name)) for one in fields(value) if one.compare)
     if isinstance(value, Content | Directory) or not _can_be_compared(value):
         return object()  # what it says cannot be known, so it is never what it was
     return value
