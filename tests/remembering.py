@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-from qjouren import consistency, content_folder, directory_rules, reading_ease, safety_rules, staff_texts, text_rules
+from qjouren import consistency, content_folder, directory_rules, safety_rules, staff_texts, text_rules
 
 LARGE = 100_000  # a text so long is worked out anew
 
@@ -27,8 +27,6 @@ def remembering() -> Iterator[None]:
         patch.setattr(safety_rules, "private_facts", lru_cache(LARGE)(lambda text: tuple(_FACTS(text))))
         patch.setattr(safety_rules, "promises", lru_cache(LARGE)(lambda text: tuple(_PROMISES(text))))
         patch.setattr(text_rules._Rules, "_line", _Lines())
-        patch.setattr(reading_ease, "lix", lru_cache(1_000)(reading_ease.lix))
-        patch.setattr(reading_ease, "converter", _Converter(reading_ease.converter))
         yield
 
 
@@ -87,25 +85,3 @@ class _Lines:
 
     def __call__(self, line: str) -> tuple[tuple[str, str], ...]:
         return self.once(line)
-
-
-class _Converter:
-    """Hands out a converter that remembers texts; to ask for a link to a number is to ask anew."""
-
-    def __init__(self, make: Callable[..., Any]) -> None:
-        self.make = make
-        self.known: dict[Any, str] = {}
-
-    def __call__(self, links: Any) -> _Converter:
-        self.markdown, self.links = self.make(links), repr(links)
-        return self
-
-    def reset(self) -> _Converter:
-        self.markdown.reset()
-        return self
-
-    def convert(self, text: str) -> str:
-        key = (self.links, text)
-        if key not in self.known:
-            self.known[key] = self.markdown.convert(text)
-        return self.known[key]

@@ -8,11 +8,13 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
+SETS = ("blind_queries", "blind_queries_2")
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 from tests.browser.search_engine import ASK, LOAD, script  # noqa: E402 (found through the line above)
@@ -20,16 +22,22 @@ from tests.golden import addresses  # noqa: E402
 
 
 def main(output: Path) -> None:
-    """Print each query with the rank of its first right answer, then the means."""
-    rows = yaml.safe_load((ROOT / "tests/fixtures/search/blind_queries.yaml").read_text(encoding="utf-8"))
+    """Print for each set its queries with the rank of the first right answer, then the means."""
+    sets = {name: yaml.safe_load((ROOT / f"tests/fixtures/search/{name}.yaml").read_text(encoding="utf-8")) for name in SETS}
     files = {f"/sok/{name}": (output / "sok" / name).read_text(encoding="utf-8") for name in ("index.txt", "orter.txt")}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
         page.evaluate(script())
         page.evaluate(LOAD, files)
-        results = page.evaluate(ASK, [row["fraga"] for row in rows])
+        results = {name: page.evaluate(ASK, [row["fraga"] for row in rows]) for name, rows in sets.items()}
         browser.close()
+    for name, rows in sets.items():
+        print(f"\n{name}")
+        _tell(rows, results[name])
+
+
+def _tell(rows: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
     ranks = []
     for row, result in zip(rows, results, strict=True):
         right = frozenset().union(*map(addresses, row["svar"]))

@@ -49,6 +49,8 @@ def write(target: Path, count: int) -> Path:
         "typ": [kind.id for kind in directory.categories.kinds],
     }
     (folder.parent / "sokord.yml").write_text(json.dumps(SEARCH_WORDS), encoding="utf-8")  # the real ones lead to services left out
+    for words_of_language in target.glob("content/sprak/*/sokord.yml"):
+        words_of_language.unlink()
     for number in range(count - len(kept)):
         made = service(number, counties, places, words)
         text = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in made.items())

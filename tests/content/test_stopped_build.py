@@ -51,7 +51,7 @@ STAFF = {
 # What only a developer can get wrong; she may see a traceback.
 DEVELOPERS = {
     with_a_misspelt_plugin: ["qjouren.nyheter"],
-    with_a_page_that_a_plugin_passes_over: ["output/", "Länken /stod/ leder ingenstans."],
+    with_a_page_that_a_plugin_passes_over: ["output/", "Länken /aktuellt/aktionsvecka/ leder ingenstans."],
     without_a_template: ["kontakt"],
 }
 

@@ -12,7 +12,7 @@ LOADING = ("src", "srcset", "data", "poster", "background", "action", "formactio
 QUIET_LINKS = {"canonical", "icon", "alternate"}  # these load nothing by themselves
 CSS_LOADS = re.compile(r"url\(|@import|image-set\(|src\(", re.IGNORECASE)
 SEARCH = Bundles(ROOT / "theme").script("search")
-SEARCH_PAGES = ["/hitta-hjalp/", "/sok/"]
+SEARCH_PAGES = ["/en/search/", "/hitta-hjalp/", "/sok/"]
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 
 
@@ -60,9 +60,10 @@ def test_no_script_reaches_for_the_network_or_for_storage(site):
 
 
 def test_search_fetches_its_two_files_and_nothing_that_is_made_of_words(site):
-    """One call, given an address that stands in the script as it is; no other address stands there."""
+    """One call, given an address that stands in the script as it is, below its language's root; no other stands there."""
     assert [address for address, page in site.pages() if SEARCH in {script.string for script in inline_code(page)[1]}] == SEARCH_PAGES
-    assert len(re.findall(r"\bfetch\(\w+,", SEARCH)) == len(re.findall(r"\bfetch\(", SEARCH)) == 1
+    assert len(re.findall(r"\bfetch\(\(\w+\.dataset\.root\|\|\"\"\)\+\w+,", SEARCH)) == len(re.findall(r"\bfetch\(", SEARCH)) == 1
+    assert {box.get("data-root") for _, page in site.pages() for box in page.select("[data-search]")} == {None, "/en"}
     assert sorted(re.findall(r"""["'`]([^"'`\s]*\.txt)["'`]""", SEARCH)) == ["/sok/index.txt", "/sok/orter.txt"]
     assert not re.search(r"https?:|\blocation\b|\bhistory\b|\.title\s*=[^=]", SEARCH)
 

@@ -144,7 +144,7 @@ class _Host(PreviewHandler):
 
     def __init__(self, world: World, connection: socket, *rest: object) -> None:
         self.world = world
-        super().__init__(world.output, connection, *rest)
+        super().__init__(world.output, {}, connection, *rest)
 
     def do_GET(self) -> None:  # noqa: N802 (the library's name)
         host = self.headers["Host"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,8 @@ from types import MappingProxyType
 
 import brotli
 from pelican import Pelican, signals
+from rich.console import Console
+from rich.progress import track
 
 from .policy import is_served, is_text
 
@@ -32,7 +35,9 @@ def precompress(folder: Path) -> int:
     texts = [path for path, name in names.items() if is_text(name) and is_served(name)]
     texts.sort(key=lambda path: -path.stat().st_size)  # the largest first, so that no processor waits for it at the end
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # both packers let go of the interpreter while they work
-        list(pool.map(_pack, texts))
+        work = pool.map(_pack, texts)
+        console, silent = Console(stderr=True), not sys.stderr.isatty()
+        list(track(work, "Packar texterna", len(texts), console=console, disable=silent, transient=True))
     return len(texts)
 
 

@@ -86,10 +86,12 @@ def _topics(directory: Directory) -> Iterator[Entry]:
 
 
 def _service(directory: Directory, service: Service) -> Entry:
+    """Return a service; a local one that nobody has confirmed is shown by name and place, which weigh less than a sentence."""
     phone = service.shown_phones[0] if service.shown_phones else None
     numbers = [one.number for one in service.phones if not phone or one.number != phone.number]
     others = " / ".join(dict.fromkeys([*service.also_called, *numbers, service.sms or ""]))
-    first, rest = first_sentence(service.description)
+    is_told = service.confirmed or (service.reach == "riket" and service.kind != "jour")
+    first, rest = first_sentence(service.description) if is_told else ("", service.description)
     return Entry(
         "stod",
         service.name,

@@ -19,6 +19,7 @@ SHOWN: Mapping[str, int] = {"title": 10, "sentence": 2, "place": 5}
 HIDDEN: Mapping[str, int] = {"name": 7, "words": 8, "body": 1}
 LEVELS = 16
 MOST_OF_A_BODY = 2  # the terms of a page's text that say most about it; the rest would weigh more than they help
+SAID_OFTEN = 4  # a word that a text says fewer times may stand in it by chance
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,13 @@ def lunr_index(entries: Sequence[Entry], empty: Collection[str]) -> dict[str, An
 
 
 def _keep_what_tells(fields: Sequence[dict[str, list[str]]]) -> None:
-    """Leave in each body only the terms that say most about it and that are not shown."""
+    """Leave in each body only the terms that it says often, that say most about it and that are not shown."""
     spread = Counter(one for found in fields for one in set(found["body"]))
     for found in fields:
         seen = {one for name in (*SHOWN, "name", "words") for one in found[name]}
         counted = Counter(one for one in found["body"] if one not in seen)
-        weight = {one: count / (1.2 + count) * math.log(1 + len(fields) / spread[one]) for one, count in counted.items()}
+        often = ((one, count) for one, count in counted.items() if count >= SAID_OFTEN)
+        weight = {one: count / (1.2 + count) * math.log(1 + len(fields) / spread[one]) for one, count in often}
         kept = set(sorted(weight, key=lambda one: (-weight[one], one))[:MOST_OF_A_BODY])
         found["body"] = [one for one in found["body"] if one in kept]
 

@@ -33,6 +33,11 @@ def test_a_number_that_may_not_be_shown_is_not_shown(found):
     assert found["stod", "Jouren Osäker"].hours == ""
 
 
+def test_a_local_shelter_that_nobody_has_confirmed_says_nothing_beyond_its_name_and_place(found):
+    assert found["stod", "Jouren Osäker"].sentence == ""
+    assert found["stod", "Jouren Osäker"].place
+
+
 def test_a_service_that_is_sure_weighs_more_than_one_that_is_not(found):
     assert found["stod", "Linjen"].boost > found["stod", "Jouren Osäker"].boost
 

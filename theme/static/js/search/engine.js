@@ -45,7 +45,7 @@ let searchEngine = () => {
     let scores = rank.ordinary(known, here);
     rank.bet(scores, known, empties);
     for (const entry of here) add(scores, entry, 0.5 / known.length);
-    if (whole) add(scores, whole, 1);
+    if (whole) add(scores, whole, 2);
     at.found.slice(0, 5).forEach(({ number, name }, order) => {
       if (!from.has(first + number)) add(scores, first + number, 1.5 * at.share - order / 20);
       from.set(first + number, name);

@@ -31,7 +31,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     });
     sums.forEach((sum, entry) => {
       const { kind, place } = entries[entry], isHere = kind === "stöd" && here.some((at) => place.startsWith(entries[at].title));
-      sums.set(entry, sum / best * (isHere && weighed[1] && covers.get(entry) === whole ? 1.5 : 1));
+      sums.set(entry, sum / best * (isHere && weighed[1] && covers.get(entry) === whole ? 2.2 : 1));
     });
     return sums;
   }
@@ -66,7 +66,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
       }
       if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank)));
     }
-    best.forEach((strength, entry) => add(scores, entry, 1.6 * strength));
+    best.forEach((strength, entry) => add(scores, entry, 2.2 * strength));
   }
 
   // The first danger of which the query speaks; what was only begun to be typed does not count.
