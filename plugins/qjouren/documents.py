@@ -90,6 +90,11 @@ class Content:
         return {language.id: language for language in self.languages}
 
     @cached_property
+    def spoken(self) -> tuple[Language, ...]:
+        """The languages that are published: those with a start page."""
+        return tuple(language for language in self.languages if language.root in self.by_address)
+
+    @cached_property
     def twins(self) -> dict[tuple[str, str], str]:
         """The address of each written translation, under its language's id and its original's address."""
         metas = [document.meta for document in self.documents]

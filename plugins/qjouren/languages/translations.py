@@ -32,11 +32,6 @@ def language_of(content: Content, address: str) -> Language | None:
     return content.language.get(address[1:].partition("/")[0])
 
 
-def spoken(content: Content) -> list[Language]:
-    """Return the languages that are published: those with a start page."""
-    return [language for language in content.languages if language.root in content.by_address]
-
-
 def original(content: Content, address: str) -> str:
     """Return the Swedish page that the page at `address` says again; a Swedish page is its own original."""
     language = language_of(content, address)
@@ -69,7 +64,7 @@ def made_addresses(content: Content) -> frozenset[str]:
     """Return the address of every page of services and needs that is made in another language."""
     directory = content.directory
     swedish = [*(service.address for service in directory.services), *map(topic_address, directory.categories.topics)]
-    roots = filter(None, (directory_root(content, language) for language in spoken(content)))
+    roots = filter(None, (directory_root(content, language) for language in content.spoken))
     return frozenset(root + address.removeprefix(DIRECTORY) for root in roots for address in swedish)
 
 
@@ -84,7 +79,7 @@ def choices(content: Content, address: str) -> list[Choice]:
     """Return where the page at `address` can be read in each other language, the Swedish first."""
     here, source = language_of(content, address), original(content, address)
     found = [Choice("Svenska", "sv", "ltr", source, same=True)] if here else []
-    for language in spoken(content):
+    for language in content.spoken:
         if language != here:
             there = nearest(content, source, language)
             same = there == twin(content, source, language) or source == NOT_FOUND
@@ -96,7 +91,7 @@ def choices(content: Content, address: str) -> list[Choice]:
 def alternates(content: Content, address: str) -> list[tuple[str, str]]:
     """Return (code, address) of each page that says the same as the one at `address`, itself included; empty where it stands alone."""
     source = original(content, address)
-    others = [(language.code, twin(content, source, language)) for language in spoken(content)]
+    others = [(language.code, twin(content, source, language)) for language in content.spoken]
     found = [(code, there) for code, there in others if there]
     return [("sv", source), *found] if found else []
 

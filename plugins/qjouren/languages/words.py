@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -42,12 +43,12 @@ _EUROPEAN = {"en": "en_GB"}  # days and clocks as they are written in Europe
 _KNOWN = {name.lower() for name in locale_identifiers()}
 
 
+@dataclass(frozen=True)
 class Speaker:
     """The words of `content`'s languages; `missing` grows with each word that a language lacks."""
 
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self.missing: dict[tuple[str, str], None] = {}
+    content: Content
+    missing: dict[tuple[str, str], None] = field(default_factory=dict, compare=False)
 
     def language(self, address: str) -> Language | None:
         """Return the language of the page at `address`; None for Swedish."""
@@ -152,7 +153,7 @@ def tools(speaker: Speaker) -> dict[str, Any]:
         "digits": digits,
         "known": speaker.known,
         "language_of": speaker.language,
-        "spoken": lambda: translations.spoken(content),
+        "spoken": lambda: content.spoken,
         "choices": lambda address: translations.choices(content, address),
         "alternates": lambda address: translations.alternates(content, address),
         "is_outdated": lambda address: address in content.by_address and translations.is_outdated(content, content.by_address[address]),

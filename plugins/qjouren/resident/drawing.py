@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from types import FunctionType, MethodType, ModuleType
@@ -134,13 +135,19 @@ def _plain(value: Any) -> Any:
     if isinstance(value, TracedRecord | Bundles | ModuleType | type):
         return type(value), getattr(value, "__name__", "")  # the theme's files, like the code, are the same all through a memory
     value = getattr(value, "__wrapped__", value)
-    if isinstance(value, MethodType):
-        return value.__func__, _plain(value.__self__)
-    if isinstance(value, FunctionType):
-        return value.__code__, tuple(_plain(cell.cell_contents) for cell in value.__closure__ or ())
+    if isinstance(value, MethodType | FunctionType):
+        return _plain_function(value)
     if isinstance(value, Content | Directory) or not _can_be_compared(value):
         return object()  # what it says cannot be known, so it is never what it was
+    if is_dataclass(value) and not isinstance(value, type):  # such as what speaks the languages of the content
+        return type(value), tuple(_plain(getattr(value, one.name)) for one in fields(value) if one.compare)
     return value
+
+
+def _plain_function(value: MethodType | FunctionType) -> Any:
+    if isinstance(value, MethodType):
+        return value.__func__, _plain(value.__self__)
+    return value.__code__, tuple(_plain(cell.cell_contents) for cell in value.__closure__ or ())
 
 
 def _can_be_compared(value: object) -> bool:

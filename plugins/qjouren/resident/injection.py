@@ -9,7 +9,8 @@ from ..inline import csp_hash
 
 EVENTS = "/_forhandsvisning/"  # where the script asks whether its page has changed
 # A page on its way out is left alone: to load it again would stop the exit. A hidden tab holds no connection.
-# `reload` adds nothing to the tab's history; a page that comes back after a report stands where it was.
+# `reload` adds nothing to the tab's history. Where the page stood is kept in the entry of the history itself, past a report too;
+# the browser's own memory of it must then be silent, or it would move the page again once it has loaded.
 SCRIPT = f"""(() => {{
   const own = document.currentScript.dataset, report = "report" in own;
   let source;
@@ -19,6 +20,7 @@ SCRIPT = f"""(() => {{
     if (leaving()) return;
     stop();
     if (!report) history.replaceState({{ ...history.state, top: scrollY }}, "");
+    history.scrollRestoration = "manual";
     location.reload();
   }}
   function listen() {{
@@ -30,7 +32,8 @@ SCRIPT = f"""(() => {{
   if (!report && history.state && "top" in history.state) {{
     const {{ top, ...rest }} = history.state;
     history.replaceState(rest, "");
-    addEventListener("load", () => scrollTo({{ top, behavior: "instant" }}));
+    scrollTo({{ top, behavior: "instant" }});
+    addEventListener("load", () => setTimeout(() => {{ history.scrollRestoration = "auto"; }}));
   }}
   document.addEventListener("visibilitychange", listen);
   addEventListener("pagehide", stop);

@@ -74,7 +74,7 @@ def test_twins_are_told_to_search_engines_and_a_page_alone_is_not(content):
 
 def test_a_language_without_a_start_page_is_offered_to_no_one():
     content = content_with(languages=(language(),), words={"xx": {}})
-    assert translations.spoken(content) == []
+    assert content.spoken == ()
     assert translations.choices(content, "/stod/") == []
 
 

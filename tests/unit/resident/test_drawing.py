@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from jinja2 import DictLoader, Environment
+from qjouren.languages.words import Speaker
 from qjouren.resident.drawing import Drawing, TracingWriter
 from qjouren.resident.memory import Memory
 
@@ -89,6 +90,24 @@ def test_a_global_that_cannot_be_looked_into_is_never_what_it_was(draw):
     assert draw(first.after, today=SimpleNamespace)[0] == set()
     _, first = draw(today=object())
     assert draw(first.after, today=object())[0] == {"b/index.html"}
+
+
+@pytest.mark.parametrize(("changed", "drawn"), [(OTHER_SITE, set()), (OTHER_MENU, {"b/index.html"})])
+def test_what_speaks_for_the_content_is_what_it_reads_of_it(tmp_path, changed, drawn):
+    """The words of the languages are said by a record made anew in each build: it must not draw every page."""
+
+    def build(memory, content, number):
+        place = tmp_path / f"{number}"
+        place.mkdir()
+        drawing = Drawing(memory, content, place, frozenset())
+        speaker = Speaker(drawing.content)
+        pages = Pages(first=lambda _: speaker.content.menu.main[:1])
+        pages.env.loader.mapping = {"a.html": "{{ page.text }}", "b.html": TEMPLATES["b.html"]}
+        drawing.equip(pages)
+        drawing.generate(pages, pages.generate, TracingWriter(drawing, {}))
+        return set(drawing.written()), drawing
+
+    assert build(build(Memory(), CONTENT, 1)[1].after, changed, 2)[0] == drawn
 
 
 def test_a_generator_that_draws_no_pages_runs_only_when_what_it_read_has_changed(tmp_path):
