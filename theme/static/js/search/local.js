@@ -35,7 +35,7 @@
       const said = new Set(flat(analyse.words(`${here.title} ${here.via}`)));
       const left = flat(analyse.words(text)).filter((word) => !said.has(word)).join(" "), own = part.search(left || text);
       if (own.guessed) return result;
-      const near = ({ place }) => (left ? (place.startsWith(here.title) ? 2 : place === here.place ? 1.4 : 1) : 0.3);
+      const near = ({ place }) => (left ? (place.startsWith(here.title) ? 3 : place === here.place ? 1.4 : 1) : 0.3);
       const hits = own.hits.map((hit) => ({ ...hit, score: hit.score * near(hit) })).concat(result.guessed ? [] : result.hits);
       hits.sort((one, other) => other.score - one.score);
       return { ...result, hits: hits.slice(0, MOST), guessed: false, words: result.words.concat(own.words) };

@@ -31,7 +31,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     });
     sums.forEach((sum, entry) => {
       const { kind, place } = entries[entry], isHere = kind === "stöd" && here.some((at) => place.startsWith(entries[at].title));
-      sums.set(entry, sum / best * (isHere && weighed[1] && covers.get(entry) === whole ? 2.2 : 1));
+      sums.set(entry, sum / best * (isHere && weighed[1] && covers.get(entry) === whole ? 3 : 1));
     });
     return sums;
   }
