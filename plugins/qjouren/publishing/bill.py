@@ -70,13 +70,13 @@ def bill(lock: str, commit: str, day: str) -> str:
 def _component(package: Package) -> Component:
     said = licence(package.name)
     sums = [HashType(alg=HashAlgorithm.SHA_256, content=value) for value in package.sums]
-    place = XsUri(f"https://pypi.org/project/{package.name}/{package.version}/")
+    name = PackageURL("pypi", name=package.name, version=package.version)  # tells what it is, wherever it is fetched from
     return Component(
         name=package.name,
         version=package.version,
         type=ComponentType.LIBRARY,
         bom_ref=f"{package.name}=={package.version}",
-        purl=PackageURL("pypi", name=package.name, version=package.version),
+        purl=name,
         licenses=[LicenseFactory().make_from_string(said)] if said else [],
-        external_references=[ExternalReference(type=ExternalReferenceType.DISTRIBUTION, url=place, hashes=sums)],
+        external_references=[ExternalReference(type=ExternalReferenceType.DISTRIBUTION, url=XsUri(name.to_string()), hashes=sums)],
     )
