@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -207,6 +208,7 @@ def _name(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
 
 
+@cache
 def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -232,6 +234,7 @@ def _others(path: Path) -> set[str]:
     return {module.partition(".")[0] for module in modules}
 
 
+@cache
 def _plugins() -> set[str]:
     """Return the modules that Pelican starts: those with a `register` function."""
     return {_name(path) for path in MODULES if "register" in {node.name for node in _tree(path).body if isinstance(node, ast.FunctionDef)}}
