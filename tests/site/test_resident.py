@@ -21,7 +21,7 @@ from tests.pictures import photograph
 from tests.small_site import shrink
 from tests.support import copy_repository, fingerprint
 
-pytestmark = pytest.mark.xdist_group("resident")
+COMPILED = CompiledTemplates()  # by their text: what a clean build would make again
 PAGE = "content/stod/gemenskap.md"
 NEWS = "content/aktuellt/2024"
 SERVICE = "content/katalog/stodverksamheter/roks.yaml"
@@ -52,7 +52,6 @@ class Resident:
     def __init__(self, root: Path) -> None:
         self.root, self.output = root, root / "output"
         self.builder = SiteBuilder(root)
-        self.compiled = CompiledTemplates()  # by their text: what a clean build would make again
         self.builder.build(None)
 
     def change(self, name: str, old: str, new: str) -> Path:
@@ -82,14 +81,15 @@ class Resident:
         """Return the fingerprint of a clean build of the files as they are."""
         place = self.root / "ren"
         settings = read_settings(str(self.root / "pelicanconf.py"), override={"OUTPUT_PATH": str(place)})
-        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled}
+        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": COMPILED}
         Clean(settings).run()
         return fingerprint(place)
 
 
-@pytest.fixture(scope="module")
-def resident(tmp_path_factory):
-    root = copy_repository(tmp_path_factory.mktemp("resident"))
+@pytest.fixture
+def resident(tmp_path):
+    """A small site of the test's own: what one edit leaves behind is nothing that another builds on."""
+    root = copy_repository(tmp_path)
     shrink(root / "content")
     return Resident(root)
 
