@@ -59,7 +59,7 @@ class Editor:
         self.page.get_by_text("Verksamheter").first.wait_for()
 
     def open(self, entry: str) -> None:
-        """Open `entry` of a collection, «stod-md/entries/fragor», by way of the list: the entry that stood before has fields of the same names."""
+        """Open `entry` of a collection, «stod-md/entries/fragor», by way of the list: the entry before has fields of the same names."""
         save = self.page.get_by_role("button", name="Spara")
         self.page.set_viewport_size(WINDOW)
         self.page.goto(f"{self.address}#/collections/{entry.partition('/')[0]}")
