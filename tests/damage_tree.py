@@ -67,6 +67,11 @@ class Tree:
         """Return the text that the file at `path` had from the beginning."""
         return (self.pristine / path.relative_to(self.root)).read_text(encoding="utf-8")
 
+    def rewrite(self, random: Random, damage: Callable[[str, Random], bytes]) -> None:
+        """Choose a file, and let `damage` say what it holds instead of its text."""
+        path = self.file(random)
+        self.take(path).write_bytes(damage(self.text(path), random))
+
 
 def _group(name: str) -> str:
     return f"{name.partition('/')[0]} {name.rpartition('.')[2]}" if "_schema" not in name else "katalog yaml"
@@ -90,29 +95,25 @@ def _kind(weight: int) -> Callable[[Callable[[Tree, Random], None]], Callable[[T
 @_kind(50)
 def cut_and_swap(tree: Tree, random: Random) -> None:
     """Lines and values cut, moved, repeated, replaced."""
-    path = tree.file(random)
-    tree.take(path).write_bytes(mutate(tree.text(path), random))
+    tree.rewrite(random, mutate)
 
 
 @_kind(8)
 def again_and_again(tree: Tree, random: Random) -> None:
     """One piece, up to 600 000 characters of it."""
-    path = tree.file(random)
-    tree.take(path).write_bytes(repeated(tree.text(path), random))
+    tree.rewrite(random, repeated)
 
 
 @_kind(8)
 def wrong_encoding(tree: Tree, random: Random) -> None:
     """Saved by another program."""
-    path = tree.file(random)
-    tree.take(path).write_bytes(encoded(tree.text(path), random))
+    tree.rewrite(random, encoded)
 
 
 @_kind(6)
 def deep_inside(tree: Tree, random: Random) -> None:
     """Lists in lists, quotes in quotes, references to references."""
-    path = tree.file(random)
-    tree.take(path).write_bytes(nested(tree.text(path), random))
+    tree.rewrite(random, nested)
 
 
 @_kind(2)
