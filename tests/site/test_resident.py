@@ -4,86 +4,17 @@ The small site has the real texts, languages, templates and styles, and a small 
 """
 
 import shutil
-from pathlib import Path
 
 import pytest
-from pelican import Pelican
-from pelican.settings import read_settings
 from qjouren import preview
-from qjouren.build import CarefulPelican
 from qjouren.faults import ContentError
 from qjouren.resident import building
-from qjouren.resident.building import SiteBuilder
-from qjouren.resident.memory import CompiledTemplates
 from qjouren.resident.supervisor import Supervisor
 
-from tests.pictures import photograph
+from tests.edits import EDITS, PAGE, SERVICE, menu, renamed_folder, text, title
+from tests.resident import Resident
 from tests.small_site import shrink
 from tests.support import copy_repository, fingerprint
-
-COMPILED = CompiledTemplates()  # by their text: what a clean build would make again
-PAGE = "content/stod/gemenskap.md"
-NEWS = "content/aktuellt/2024"
-SERVICE = "content/katalog/stodverksamheter/roks.yaml"
-TRANSLATION = "content/sprak/en/support.md"
-NEW_PAGE = """---
-titel: Ett möte till
-fliktitel: Ett möte till
-adress: /aktuellt/ett-mote-till/
-mall: nyhet
-datum: "2024-05-06"
-skriven_av: redaktionen
-sammanfattning: En kort mening om vad nyheten handlar om.
-granskad: 2024-05-06
----
-Vi ses och dricker kaffe.
-"""
-
-
-class Clean(CarefulPelican):
-    """A build that starts from nothing, and leaves the checks of the finished pages to the one it is compared with."""
-
-    run = Pelican.run
-
-
-class Resident:
-    """A site that is built again and again, and can be compared with a clean build."""
-
-    def __init__(self, root: Path) -> None:
-        self.root, self.output = root, root / "output"
-        self.builder = SiteBuilder(root)
-        self.builder.build(None)
-
-    def change(self, name: str, old: str, new: str) -> Path:
-        """Replace the first `old` in a file."""
-        path = self.root / name
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return path
-
-    def append(self, name: str, text: str) -> Path:
-        """Add `text` to the end of a file."""
-        with (self.root / name).open("a", encoding="utf-8") as file:
-            file.write(text)
-        return self.root / name
-
-    def news(self) -> Path:
-        """Return one of the news items that stand."""
-        return max((self.root / NEWS).glob("*.md"))
-
-    def build(self, *saved: Path) -> set[str]:
-        """Build after `saved`, and what follows; return the names of the files that changed."""
-        built = self.builder.build([str(path) for path in saved])
-        return {*built.changed, *(self.builder.build([]).changed if built.more else ())}
-
-    def clean(self) -> dict[str, str]:
-        """Return the fingerprint of a clean build of the files as they are."""
-        place = self.root / "ren"
-        settings = read_settings(str(self.root / "pelicanconf.py"), override={"OUTPUT_PATH": str(place)})
-        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": COMPILED}
-        Clean(settings).run()
-        return fingerprint(place)
 
 
 @pytest.fixture
@@ -92,135 +23,6 @@ def resident(tmp_path):
     root = copy_repository(tmp_path)
     shrink(root / "content")
     return Resident(root)
-
-
-def text(site):
-    return [site.append(PAGE, "\nVi dricker kaffe på torsdagar.\n")]
-
-
-def text_with_a_heading_and_a_link(site):
-    return [site.append(PAGE, "\n## Kaffe\n\nLäs om [att ringa](/stod/nar-du-ringer/).\n")]
-
-
-def news_text(site):
-    path = site.news()
-    return [site.append(path.relative_to(site.root).as_posix(), "\nVi dricker kaffe.\n")]
-
-
-def report_text(site):
-    return [site.append("content/rapporter/2023.md", "\nVi tackar alla.\n")]
-
-
-def title(site):
-    return [site.change(PAGE, "titel: ", "titel: Nu ")]
-
-
-def address(site):
-    path = site.news()
-    return [site.change(path.relative_to(site.root).as_posix(), "adress: /aktuellt/", "adress: /aktuellt/ny-")]
-
-
-def menu(site):
-    return [site.change("content/installningar/meny.yaml", "text: ", "text: Ny ")]
-
-
-def site_settings(site):
-    return [site.change("content/installningar/webbplats.yaml", 'visas: "08-644', 'visas: "08-645')]
-
-
-def figures(site):
-    return [site.change("content/rapporter/2023.yaml", "namn: ", "namn: Alla ")]
-
-
-def directory_entry(site):
-    return [site.change(SERVICE, "namn: ", "namn: Nya ")]
-
-
-def search_words(site):
-    return [site.change("content/katalog/sokord.yml", "text: ", "text: Nu. ")]
-
-
-def translation(site):
-    return [site.append(TRANSLATION, "\nWe drink coffee on Thursdays.\n")]
-
-
-def head_of_a_translation(site):
-    return [site.change(TRANSLATION, "titel: ", "titel: Now ")]
-
-
-def word_of_a_language(site):
-    return [site.change("content/sprak/en/ord.po", 'msgstr "Read on"', 'msgstr "Now read on"')]
-
-
-def template_of_one_page(site):
-    return [site.change("theme/templates/kontakt.html", "<dl", "<dl data-b")]
-
-
-def template_of_all(site):
-    return [site.change("theme/templates/base.html", "<main", "<main data-a")]
-
-
-def style(site):
-    return [site.append("theme/static/css/10-tokens.css", "\n.x-ny { color: red; }\n")]
-
-
-def script(site):
-    return [site.append("theme/static/js/age.js", "\ndocument.title;\n")]
-
-
-def new_file(site):
-    path = site.root / NEWS / "ny.md"
-    path.write_text(NEW_PAGE, encoding="utf-8")
-    return [path]
-
-
-def deleted_file(site):
-    path = site.news()
-    path.unlink()
-    return [path]
-
-
-def renamed_folder(site):
-    path = site.root / "content/aktuellt/2023"
-    new = path.rename(path.with_name("2023-b")) if path.exists() else path.with_name("2023-b").rename(path)
-    return [path, new]
-
-
-def two_at_once(site):
-    return [*text(site), *title(site), *template_of_one_page(site), *directory_entry(site)]
-
-
-def a_picture(site):
-    picture = site.root / "content/bilder/kaffe.jpg"
-    photograph(picture, 80, 60)
-    return [picture, site.append(PAGE, "\n![Tre koppar kaffe](/bilder/kaffe.jpg)\n")]
-
-
-EDITS = (
-    text,
-    text_with_a_heading_and_a_link,
-    news_text,
-    report_text,
-    title,
-    address,
-    menu,
-    site_settings,
-    figures,
-    directory_entry,
-    search_words,
-    translation,
-    head_of_a_translation,
-    word_of_a_language,
-    template_of_one_page,
-    template_of_all,
-    style,
-    script,
-    new_file,
-    deleted_file,
-    renamed_folder,
-    two_at_once,
-    a_picture,
-)
 
 
 WITHOUT_TRACE = (renamed_folder,)  # no page says where its file stands
