@@ -169,9 +169,10 @@ class SiteBuilder:
                 self.ahead.take_back(self.output, folder)
 
     def is_traced(self, path: Path) -> bool:
-        """Tell whether what the file at `path` says is read only through traces: all but pictures, styles, scripts and code."""
-        pictures, content, templates = self.root / "content/bilder", self.root / "content", self.root / TEMPLATES
-        return (path.is_relative_to(content) and not path.is_relative_to(pictures)) or path.is_relative_to(templates)
+        """Tell whether what the file at `path` says is read only through traces: all but pictures, films, styles, scripts and code."""
+        content, templates = self.root / "content", self.root / TEMPLATES
+        is_text = path.is_relative_to(content) and not any(path.is_relative_to(content / name) for name in ("bilder", "filmer"))
+        return is_text or path.is_relative_to(templates)
 
     def templates(self, paths: Iterable[Path]) -> frozenset[str]:
         """Return the names of the templates among `paths`."""
