@@ -12,7 +12,7 @@ let searchEngine = () => {
     const telling = [], empties = new Set(), chunks = analyse.words(text);
     chunks.forEach((parts, place) => {
       const isLast = !chunks[place + 1] && /\S$/.test(text), joined = parts.join("");
-      for (const word of index.written.has(analyse.term(joined)) ? [joined] : parts) {
+      for (const word of index.terms.includes(analyse.term(joined)) ? [joined] : parts) {
         const term = analyse.term(word);
         if (index.empty.has(term)) empties.add(term);
         else telling.push([word, isLast]);
