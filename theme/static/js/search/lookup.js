@@ -1,11 +1,11 @@
 // From a word that was typed to the terms it may stand for, each with how sure that is. Knows no entries.
 const lookup = ({ terms, same, empty }) => {
-  const LEAST_PART = 4, MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
-  const isKnown = (part) => [part, analyse.term(part), part.replace(/s$/, "")].find((one) => known.has(one) && !empty.has(one));
+  const MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
+  const isKnown = (part) => [part, analyse.term(part)].find((one) => known.has(one) && !empty.has(one));
 
-  // Compounds are learnt from the site's own words: one that ends in another, after a beginning that is known too.
+  // Compounds are learnt from the site's own words: one that ends in another of at least four letters, after a beginning that is known too.
   for (const term of terms) {
-    for (let cut = 3; cut <= term.length - LEAST_PART; cut += 1) {
+    for (let cut = 3; cut <= term.length - 4; cut += 1) {
       const tail = term.slice(cut);
       if (known.has(tail) && isKnown(term.slice(0, cut))) kept(tails, tail, () => []).push(term);
     }
@@ -24,8 +24,8 @@ const lookup = ({ terms, same, empty }) => {
   // «skyddsboende» that nobody wrote: a known beginning and end, or one of them.
   function split(word) {
     let end, start;
-    for (let cut = 3; cut <= word.length - LEAST_PART; cut += 1) {
-      const tail = isKnown(word.slice(cut)), head = cut >= LEAST_PART && isKnown(word.slice(0, cut));
+    for (let cut = 3; cut <= word.length - 4; cut += 1) {
+      const tail = isKnown(word.slice(cut)), head = cut >= 4 && isKnown(word.slice(0, cut));
       if (tail && head) return [head, tail];
       end = end || tail;
       start = head || start;
