@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -135,8 +136,13 @@ def _pieces(letter: str, entries: list[Entry], root: str) -> Iterator[Part]:
     pieces = list(_cut(entries))
     for number, piece in enumerate(pieces, 1):
         whole = len(pieces) == 1
-        label = letter if whole else f"{piece[0].word[:3].capitalize()}–{piece[-1].word[:3].capitalize()}"
+        label = letter if whole else f"{_beginning(piece[0].word)}–{_beginning(piece[-1].word)}"
         yield Part(f"{root}{slug}{'' if number == 1 else f'-{number}'}/", letter, label, tuple(piece))
+
+
+def _beginning(word: str) -> str:
+    """Return the first letters of `word`, by which a page of many is told: «Ta» of «ta paus»."""
+    return "".join(re.findall(r"\w+", word)[:1])[:3].capitalize()
 
 
 def _cut(entries: list[Entry]) -> Iterator[list[Entry]]:

@@ -92,6 +92,12 @@ def test_a_long_letter_is_cut_in_even_pages_and_loses_nothing():
     assert max(sizes) - min(sizes) <= 2
 
 
+def test_a_page_of_many_is_told_by_the_letters_of_its_first_and_last_word():
+    names = ["ta paus", *(f"te {number}" for number in range(MAX_LINKS)), "«Tö-väder»"]
+    labels = [part.label for part in word_parts(with_pages(*names)) if part.letter == "T"]
+    assert (labels[0][:3], labels[-1][-3:]) == ("Ta–", "–Tö")
+
+
 def test_each_page_has_an_address_of_its_own_without_diacritics():
     found = addresses(with_pages("Åka", "Ärlig", "Öppen", "1177"))
     assert {"/sok/aa/", "/sok/ae/", "/sok/oe/", "/sok/siffror/"} <= found.keys()

@@ -27,15 +27,15 @@ class Answer:
     more: bool = False
 
 
-def order(paths: Iterable[str] | None) -> str:
-    """Return the line that asks for a build after `paths` were saved; None asks for a whole one."""
-    return json.dumps(None if paths is None else sorted(paths)) + "\n"
+def order(paths: Iterable[str] | None, shown: Iterable[str] = ()) -> str:
+    """Return the line that asks for a build after `paths` were saved, the pages `shown` first; None asks for a whole one."""
+    return json.dumps({"saved": None if paths is None else sorted(paths), "shown": list(shown)}) + "\n"
 
 
-def read_order(line: str) -> list[str] | None:
-    """Return the paths in the line `line`, or None."""
-    paths: list[str] | None = json.loads(line)
-    return paths
+def read_order(line: str) -> tuple[list[str] | None, tuple[str, ...]]:
+    """Return what was saved, or None, and what is shown, as the line `line` says."""
+    data = json.loads(line)
+    return data["saved"], tuple(data["shown"])
 
 
 def answer_line(answer: Answer) -> str:

@@ -3,8 +3,8 @@ from qjouren.resident.messages import Answer, answer_line, order, read_answer, r
 
 
 def test_an_order_arrives_as_it_was_sent():
-    assert read_order(order(["b å", "a"])) == ["a", "b å"]
-    assert read_order(order(None)) is None
+    assert read_order(order(["b å", "a"], ["b.html", "a.html"])) == (["a", "b å"], ("b.html", "a.html"))
+    assert read_order(order(None)) == (None, ())
 
 
 def test_an_answer_arrives_as_it_was_sent():
