@@ -78,7 +78,7 @@ ALLOWED = {
     "review_note": set(),
     "review_files": {"directory_loading", "editor_schemas", "faults", "review_note", "validation", "yaml_source", *MODELS},
     "documents": {"directory", *MODELS},
-    "alphabet": {"directory", "documents", *MODELS},
+    "alphabet": {"directory", "documents", "search.analyse", *MODELS},
     "filters": MODELS,
     "charts": {"filters", *MODELS},
     "navigation": {"documents"},
