@@ -25,6 +25,7 @@ PLUGINS = [
     "qjouren.lectures",
     "qjouren.archive_pages",
     "qjouren.picture_files",
+    "qjouren.film_files",
     "qjouren.report_files",
     "qjouren.open_data_files",
     "qjouren.alphabet_pages",

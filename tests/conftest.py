@@ -12,6 +12,7 @@ from qjouren import preview
 from qjouren.documents import Content
 from qjouren.loading import load_content
 
+from tests.films import CAPTIONS, PLACED_FILM, film
 from tests.hosts import observatory
 from tests.mirrored import add_language
 from tests.pictures import PLACED_PICTURE, SIDEWAYS, photograph
@@ -50,6 +51,18 @@ def picture_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for name in ("rapporter/2023.md", "aktuellt/2024/p4-stockholm.md"):
         with (root / "content" / name).open("a", encoding="utf-8") as text:
             text.write(PLACED_PICTURE)
+    assert preview.build(root, "publishconf.py", root / "output")
+    return Site(root / "output")
+
+
+@pytest.fixture(scope="session")
+def film_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site with a film on a Swedish page, on an English one, in a news item and in the report of 2023."""
+    root = copy_repository(tmp_path_factory.mktemp("films"))
+    film(root / "content/filmer/ring-oss.mp4").with_suffix(".vtt").write_text(CAPTIONS, encoding="utf-8")
+    for name in ("stod/nar-du-ringer.md", "sprak/en/calling.md", "rapporter/2023.md", "aktuellt/2024/p4-stockholm.md"):
+        with (root / "content" / name).open("a", encoding="utf-8") as text:
+            text.write(PLACED_FILM)
     assert preview.build(root, "publishconf.py", root / "output")
     return Site(root / "output")
 

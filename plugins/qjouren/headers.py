@@ -16,10 +16,12 @@ serial speaker-selection storage-access summarizer sync-xhr translator unload us
 """
 
 
-def content_security_policy(style_hashes: Iterable[str], script_hashes: Iterable[str] = (), *, framing: bool = True) -> str:
+def content_security_policy(
+    style_hashes: Iterable[str], script_hashes: Iterable[str] = (), *, framing: bool = True, films: bool = False
+) -> str:
     """Return a policy that allows nothing but this site's own files and the inline code named by hash.
 
-    `framing` is left out in a page's own copy, since a meta element may not state it.
+    `framing` is left out in a page's own copy, since a meta element may not state it; `films` of ours may be shown where there are any.
     """
     rules = {
         "default-src": "'none'",
@@ -31,6 +33,8 @@ def content_security_policy(style_hashes: Iterable[str], script_hashes: Iterable
         "base-uri": "'none'",
         "form-action": "'none'",
     }
+    if films:
+        rules["media-src"] = "'self'"
     if framing:
         rules["frame-ancestors"] = "'none'"
     return "; ".join(f"{name} {value}" for name, value in rules.items())

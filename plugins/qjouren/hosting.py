@@ -8,6 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from . import films
 from .documents import Content
 from .headers import content_security_policy, response_headers
 from .hosts import pages
@@ -37,7 +38,7 @@ class HostFilesGenerator(Generator):
         """Write the files; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
         bundles = Bundles(Path(self.theme), large=is_large(content.directory))
-        policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes())
+        policy = content_security_policy(bundles.style_hashes(), bundles.script_hashes(), films=bool(films.placed(content)))
         pages.write(Policy(response_headers(policy), moves(content.redirects)), Path(self.output_path))
 
 

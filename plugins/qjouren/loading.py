@@ -10,6 +10,7 @@ from . import (
     archives,
     consistency,
     directory_loading,
+    film_rules,
     front_matter,
     lecture_rules,
     picture_rules,
@@ -110,7 +111,7 @@ class _Loader:
         folder = self.folder
         for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
-        for rules in (picture_rules, text_rules):
+        for rules in (film_rules, picture_rules, text_rules):
             folder.faults += rules.check(content, folder.root)
         if not folder.faults:  # a text with faults may not convert, so it is measured last
             folder.faults += reading_ease.check(content)

@@ -17,7 +17,7 @@ from pymdownx.blocks.block import Block
 class _Box(Block):
     """A box that may have a heading: `/// fakta | Rubrik`."""
 
-    ARGUMENT = None
+    ARGUMENT: bool | None = None
     CLASS = ""
 
     def on_create(self, parent: ET.Element) -> ET.Element:
@@ -59,7 +59,14 @@ class Question(Block):
         return details
 
 
-_CLASSES = (Steps, Notice, Knowledge, Question)
+class FilmBox(_Box):
+    """`/// film | Rubrik`: a film of ours, and below it all that it says in words; film_markup.py draws it."""
+
+    NAME, CLASS = "film", "q-film"
+    ARGUMENT = True
+
+
+_CLASSES = (Steps, Notice, Knowledge, Question, FilmBox)
 BLOCKS = {block.NAME for block in _CLASSES}
 
 

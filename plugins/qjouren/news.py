@@ -12,10 +12,9 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from . import conversion
+from . import conversion, films, pictures
 from .documents import Content
 from .models.page import NewsMeta
-from .pictures import layouts
 from .reader import CONTENT_SETTING
 
 FEED = "aktuellt/flode.xml"
@@ -27,11 +26,12 @@ class FeedGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the file; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        pictures = layouts(content, Path(self.settings["PATH"]))
+        root = Path(self.settings["PATH"])
+        placed = pictures.layouts(content, root), films.layouts(content, root)
         bodies = {item.meta.address: item.body for item in content.documents if isinstance(item.meta, NewsMeta)}
         path = Path(self.output_path, FEED)
         path.parent.mkdir(parents=True, exist_ok=True)
-        texts = {address: conversion.html(body, content.site, pictures) for address, body in bodies.items()}
+        texts = {address: conversion.html(body, content.site, *placed) for address, body in bodies.items()}
         path.write_text(feed(content, texts), encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import picture_checks
+from . import film_checks, picture_checks
 from .faults import Fault
 from .inline import csp_hash
 from .models.common import external_link_problem
@@ -78,6 +78,8 @@ def _privacy_faults(page: Page) -> Iterator[tuple[str, str]]:
         yield f"Sidan hämtar en fil till ({address}).", "Lägg stil och skript i sidan; hämta aldrig något från någon annan."
     for tag, values in page.pictures:
         yield from picture_checks.problems(tag, values)
+    for tag, values in page.films:
+        yield from film_checks.problems(tag, values)
     if page.styled_elements:
         yield "Ett element har stil eller skript i ett attribut, som säkerhetsregeln stoppar.", MEND_TEMPLATE
     for text in page.inline:
@@ -97,6 +99,7 @@ def _link_faults(pages: Mapping[str, Page], sizes: Mapping[str, int]) -> Iterato
             elif fragment and target in pages and fragment not in pages[target].ids:
                 yield page.name, (f"Länken {link} pekar på en rubrik som inte finns.", "Rätta det som står efter #.")
         yield from _picture_faults(page, sizes)
+        yield from _film_faults(page, sizes)
     for name in pages:
         if name not in linked:
             yield name, ("Ingen sida länkar hit.", "Länka till sidan från en sida nära ämnet, eller ta bort den.")
@@ -110,3 +113,10 @@ def _picture_faults(page: Page, sizes: Mapping[str, int]) -> Iterator[tuple[str,
             yield page.name, (f"Bilden {address} finns inte.", "Kontrollera namnet, eller lägg filen i content/bilder.")
         elif problem := picture_checks.weight_problem(address, size):
             yield page.name, problem
+
+
+def _film_faults(page: Page, sizes: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield films, and their captions, that are not there."""
+    for _, values in page.films:
+        if values.get("src", "").lstrip("/") not in sizes:
+            yield page.name, (f"Filmen {values.get('src', '')} finns inte.", "Kontrollera namnet, eller lägg filen i content/filmer.")

@@ -1,4 +1,4 @@
-"""What a browser sees in one finished page: its links, anchors, pictures and code; judges nothing."""
+"""What a browser sees in one finished page: its links, anchors, pictures, films and code; judges nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _LOADING = {
     "script": "src",
     "iframe": "src",
     "source": "src",
-    "video": "src",
     "audio": "src",
     "embed": "src",
     "object": "data",
@@ -31,6 +30,7 @@ class Page:
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     pictures: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    films: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     policy: str = ""
     host: str = ""  # of the page's own address
@@ -70,6 +70,8 @@ class Page:
             self.loads.append(values.get("href", ""))
         elif tag in ("img", "source"):
             self.pictures.append((tag, values))
+        elif tag in ("video", "track"):
+            self.films.append((tag, values))
         if values.get(_LOADING.get(tag, ""), "") and not values[_LOADING[tag]].startswith("data:"):
             self.loads.append(values[_LOADING[tag]])
 

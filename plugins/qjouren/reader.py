@@ -9,10 +9,9 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from . import conversion
+from . import conversion, films, pictures
 from .documents import Content
 from .models.page import Meta
-from .pictures import layouts
 
 CONTENT_SETTING = "CONTENT"
 
@@ -31,9 +30,10 @@ class DocumentGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages; Pelican calls this when everything is known."""
         content: Content = self.settings[CONTENT_SETTING]
-        pictures = layouts(content, Path(self.settings["PATH"]))
+        root = Path(self.settings["PATH"])
+        placed = pictures.layouts(content, root), films.layouts(content, root)
         for document in content.documents:
-            page = WrittenPage(document.meta, conversion.page_html(document, content, pictures))
+            page = WrittenPage(document.meta, conversion.page_html(document, content, *placed))
             writer.write_file(save_as(page.meta.address), self.get_template(page.meta.template), self.context, page=page)
 
 

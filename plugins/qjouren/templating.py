@@ -11,6 +11,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from .charts import draw
+from .film_markup import MARK
 from .filters import FILTERS
 from .headers import content_security_policy
 from .inline import HEAD, Bundles
@@ -21,6 +22,7 @@ from .reader import CONTENT_SETTING
 from .search.local import is_large
 
 TRANSLATED = "translated"  # the style that only a page in another language needs
+FILM = "film"  # and only a page with a film
 
 
 def organisation(site: SiteSettings) -> str:
@@ -40,12 +42,12 @@ def organisation(site: SiteSettings) -> str:
 def _equip(generator: Generator) -> None:
     bundles = Bundles(Path(generator.theme), large=is_large(generator.settings[CONTENT_SETTING].directory))
 
-    def page_styles(style: str | None = None, language: Language | None = None) -> list[str]:
-        return [*bundles.style_names(style), *([TRANSLATED] if language else [])]
+    def page_styles(style: str | None = None, language: Language | None = None, text: str = "") -> list[str]:
+        return [*bundles.style_names(style), *([TRANSLATED] if language else []), *([FILM] if MARK in text else [])]
 
-    def page_policy(style: str | None = None, scripts: Sequence[str] = (), language: Language | None = None) -> Markup:
-        styles = bundles.style_hashes(page_styles(style, language))
-        policy = content_security_policy(styles, bundles.script_hashes([*HEAD, *scripts]), framing=False)
+    def page_policy(style: str | None = None, scripts: Sequence[str] = (), language: Language | None = None, text: str = "") -> Markup:
+        styles = bundles.style_hashes(page_styles(style, language, text))
+        policy = content_security_policy(styles, bundles.script_hashes([*HEAD, *scripts]), framing=False, films=MARK in text)
         return Markup(policy)  # noqa: S704 (made of constants and hashes; escaping would spoil the quotes)
 
     generator.env.filters.update(FILTERS)

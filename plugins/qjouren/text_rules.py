@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from . import films
 from .documents import Content, Document
 from .faults import Fault
-from .markdown_blocks import BLOCKS, Question
+from .markdown_blocks import BLOCKS, FilmBox, Question
 from .models.common import external_link_problem
 from .pictures import is_there
 
@@ -74,6 +75,8 @@ class _Rules:
             if not match["alt"].strip():
                 yield place, "Bilden saknar beskrivning.", "Skriv vad bilden visar mellan hakparenteserna: ![Tre kvinnor runt ett bord](…)."
             target = match["target"]
+            if target.startswith(films.FOLDER):
+                continue  # film_rules looks at it
             if not target.startswith("/bilder/"):
                 yield place, f"Bilden {target} ligger inte i mappen bilder.", "Lägg den i content/bilder och skriv /bilder/namnet.jpg."
             elif not is_there(self.root, target):
@@ -122,4 +125,6 @@ def _heading_problem(name: str, heading: str) -> tuple[str, str] | None:
         return "Rutans rubrik saknar strecket före sig.", f"Skriv: /// {name} | {heading}"
     if name == Question.NAME and not heading.strip("| "):
         return "Frågan saknas.", f"Skriv den efter ett streck: /// {name} | Får jag …?"
+    if name == FilmBox.NAME and not heading.strip("| "):
+        return "Filmen saknar rubrik.", f"Skriv den efter ett streck: /// {name} | Så ringer du oss"
     return None

@@ -1,4 +1,5 @@
 from qjouren.conversion import _converted, html
+from qjouren.films import WORDS, Film
 from qjouren.pictures import Picture
 
 from tests.unit.samples import CONTENT
@@ -23,3 +24,10 @@ def test_a_picture_that_the_text_places_is_drawn():
     assert "<picture>" in html(text, CONTENT.site, PICTURES)
     assert "<picture>" not in html(text, CONTENT.site, {})
     assert html("Text.", CONTENT.site, PICTURES) == html("Text.", CONTENT.site, {})
+
+
+def test_a_film_that_the_text_places_is_drawn_with_the_words_of_the_language():
+    text, films = "/// film | Ring oss\n![svenska](/filmer/a.mp4)\n\nAllt.\n///", {"/filmer/a.mp4": Film(3_000_000)}
+    assert WORDS[1] in html(text, CONTENT.site, {}, films)
+    assert "The film in words" in html(text, CONTENT.site, {}, films, {WORDS[1]: "The film in words", "annat": "other"})
+    assert "<video" not in html(text, CONTENT.site, {})

@@ -56,6 +56,11 @@ def test_no_page_may_ask_for(sense):
     assert f"{sense}=()" in response_headers("")["Permissions-Policy"]
 
 
+def test_films_of_ours_are_allowed_only_where_there_are_any():
+    assert "media-src" not in content_security_policy([])
+    assert _rules(content_security_policy([], films=True))["media-src"] == "'self'"
+
+
 def test_nothing_at_all_is_left_on():
     parts = response_headers("")["Permissions-Policy"].split(", ")
     assert len(parts) == len(set(parts)) > 50

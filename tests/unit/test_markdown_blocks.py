@@ -25,8 +25,12 @@ def test_a_question_folds_out_without_a_script():
     )
 
 
+def test_a_film_has_a_heading_and_keeps_what_stands_below_it():
+    assert _html("/// film | Ring oss\nText.\n///") == ('<div class="q-film">\n<p class="q-film__title">Ring oss</p>\n<p>Text.</p>\n</div>')
+
+
 def test_these_are_the_blocks_staff_may_use():
-    assert {"steg", "varning", "fakta", "fraga"} == BLOCKS
+    assert {"steg", "varning", "fakta", "fraga", "film"} == BLOCKS
 
 
 def test_a_number_in_double_brackets_shows_and_dials():

@@ -7,6 +7,7 @@ HTML = """<!doctype html><html><head>
 <body><a href="https://example.se/" rel="noreferrer">Ut</a><h1 id="topp">Stöd</h1><p style="x" onclick="y">
 <a href="/">Start</a><a href="fragor/#svar">Frågor</a><a href="#topp">Upp</a><a href="webcal://www.example.se/a.ics">Kalender</a>
 <a href="tel:112">112</a><img src="/bilder/a-640.jpg" alt="A"><iframe src="https://example.com/"></iframe>
+<video src="/filmer/a.mp4"><track src="/filmer/a.vtt"></video>
 <script>"</p>" + '[['</script></body></html>"""
 PAGE = Page.read("stod/index.html", HTML)
 
@@ -20,6 +21,7 @@ def test_what_a_browser_would_see_is_seen():
     assert PAGE.host == "www.example.se"
     assert PAGE.loads == ["/a.css", "https://example.com/"]
     assert [tag for tag, _ in PAGE.pictures] == ["img"]
+    assert [tag for tag, _ in PAGE.films] == ["video", "track"]
 
 
 def test_code_is_read_letter_by_letter_and_data_is_no_code():

@@ -36,4 +36,4 @@ def test_a_number_in_a_text_is_shown_and_dialled_as_the_settings_say(written):
 
 def test_digits_in_a_text_that_runs_from_the_right_keep_their_order():
     content = translated("rtl")
-    assert 'class="q-number" dir="ltr"' in page_html(content.documents[-1], content, {})
+    assert 'class="q-number" dir="ltr"' in page_html(content.documents[-1], content, {}, {})

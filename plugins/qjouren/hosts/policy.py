@@ -24,6 +24,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "svg": "image/svg+xml",
         "txt": "text/plain",
         "vcf": "text/vcard",
+        "vtt": "text/vtt",
         "xml": "application/xml",
     }
 )
@@ -32,8 +33,10 @@ BINARIES: Mapping[str, str] = MappingProxyType(
         "avif": "image/avif",
         "ico": "image/x-icon",
         "jpg": "image/jpeg",
+        "mp4": "video/mp4",
         "pdf": "application/pdf",
         "png": "image/png",
+        "webm": "video/webm",
         "webp": "image/webp",
     }
 )

@@ -58,7 +58,7 @@ def write_text(standing: Standing, folder: RememberingFolder, path: Path, output
 
 
 def _only_text(old: Document, new: Document) -> bool:
-    """Tell whether the two differ in nothing but a text without pictures; reports and translations have rules and files of their own."""
+    """Tell whether the two differ in nothing but a text that places no file; reports and translations have rules and files of their own."""
     return old.meta == new.meta and PICTURE not in old.body + new.body and not isinstance(new.meta, ReportMeta | TranslationMeta)
 
 
@@ -84,7 +84,7 @@ def _draw(standing: Standing, content: Content, document: Document, by: str) -> 
     generator, recorder = standing.drawing.documents, standing.drawing.recorder
     assert generator  # noqa: S101 (a document has been drawn before)
     template = generator.get_template(document.meta.template)
-    values = {"page": WrittenPage(document.meta, conversion.page_html(document, content, {}))}
+    values = {"page": WrittenPage(document.meta, conversion.page_html(document, content, {}, {}))}
     trace = recorder.begin()
     try:
         html = template.render(generator.context, CONTENT=standing.drawing.content, **values)

@@ -1,4 +1,4 @@
-"""What Pelican is told to draw through; the whole is held by tests/site/resident_oracle.py."""
+"""What Pelican is told to draw through; the whole is held by tests/site/test_resident.py."""
 
 from types import SimpleNamespace
 

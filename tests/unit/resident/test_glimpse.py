@@ -1,4 +1,4 @@
-"""Which pages are drawn before all others; that they are drawn right is held by tests/site/resident_oracle.py."""
+"""Which pages are drawn before all others; that they are drawn right is held by tests/site/test_resident.py."""
 
 from pathlib import Path
 
