@@ -112,3 +112,12 @@ def test_a_build_that_is_stopped_again_and_again_is_right_in_the_end(built, site
     assert stopped
     site.build([])
     assert fingerprint(site.output) == clean(site)
+
+
+def test_a_saved_text_is_looked_over_once_when_all_that_follows_from_it_is_built(site):
+    saved = change(site, PAGE, "", "\nHon har ett missbruk.\n")
+    assert site.build([saved]).advice == ""
+    told = site.build([]).advice
+    assert "missbruk" in told
+    assert PAGE in told
+    assert site.build([]).advice == ""

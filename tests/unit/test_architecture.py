@@ -136,7 +136,7 @@ ALLOWED = {
     "status.section": {"documents"},
     "status.facts": {"directory_rules", "freshness", "review_list", "status.section"},
     "status.pages": {"documents", "reading_ease", "status.section", "status.translations", *MODELS},
-    "status.translations": {"documents", "status.section", *MODELS},
+    "status.translations": {"documents", "languages.translations", "status.section", *MODELS},
     "status.questions": {"status.section"},
     "status.overview": {"wording.guard", *(f"status.{name}" for name in ("facts", "pages", "questions", "section", "translations"))},
     "history.hook": set(),

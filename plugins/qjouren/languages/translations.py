@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..directory import ROOT as DIRECTORY
@@ -96,21 +96,11 @@ def alternates(content: Content, address: str) -> list[tuple[str, str]]:
     return [("sv", source), *found] if found else []
 
 
-def outdated(content: Content) -> list[Document]:
-    """Return the published translations whose Swedish original was reviewed after them."""
-    return [document for document in content.documents if is_outdated(content, document)]
-
-
 def is_outdated(content: Content, document: Document) -> bool:
     """Tell whether the Swedish original of `document` was reviewed after it."""
     meta = document.meta
     source = content.by_address.get(meta.original) if isinstance(meta, TranslationMeta) else None
     return source is not None and source.meta.reviewed > meta.reviewed
-
-
-def waiting(content: Content) -> Sequence[Document]:
-    """Return the translations that nobody has reviewed, and that are therefore not published."""
-    return content.drafts
 
 
 def untold(content: Content, language: Language) -> Iterator[str]:

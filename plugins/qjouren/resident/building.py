@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from ..build import staging
 from ..documents import Content
 from ..faults import ContentError
 from ..loading import load_content, read_content
+from ..wording import guard
+from ..wording.advice import MOST, report
 from .ahead import Ahead
 from .checking import Ledger, is_right_alone
 from .drawing import Drawing
@@ -61,6 +64,7 @@ class SiteBuilder:
         self.ahead = Ahead()
         self.waiting: set[Path] = set()  # saved, and not in the site that stands
         self.stopped = False  # by a fault, the last time
+        self.unread: set[Path] | None = None  # saved since the reminders were told; None for everything
 
     def build(self, saved: list[str] | None, shown: Iterable[str] = ()) -> Built:
         """Build after `saved` were saved, None for all; return what changed in the output, and whether more is to be built.
@@ -69,13 +73,14 @@ class SiteBuilder:
         """
         paths = [Path(path) for path in saved or ()]
         self.records.forget(paths)
+        self.unread = None if saved is None or self.unread is None else self.unread | set(paths)
         if saved is None or not self._stands():
             self.standing = None
             self.ahead.before.clear()
         try:
             if self.standing and (names := self._first(self.standing, paths, tuple(shown))):
                 return Built(names, more=True)
-            built = Built(self._build())
+            built = Built(self._build(), advice=self._advice())
         except Interrupted:
             return Built((), more=True)
         except ContentError:
@@ -160,6 +165,14 @@ class SiteBuilder:
         self.standing = found.standing
         self.standing.mark = mark(self.output)
         return tuple(sorted({*found.changed, *found.removed, *back}))
+
+    def _advice(self) -> str:
+        """Return in Swedish the reminders about the texts that nobody has been reminded of since they were saved."""
+        assert self.standing  # noqa: S101 (it has just been built)
+        names = None if self.unread is None else {os.path.relpath(path, self.root) for path in self.unread}
+        self.unread = set()
+        found = guard.check(self.standing.content, names)
+        return report(found, MOST) if found else ""
 
     def _take_back(self) -> None:
         """Let the site be what it was before what is wrong was saved."""

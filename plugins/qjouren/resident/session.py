@@ -56,4 +56,6 @@ class Session:
         elif answer.changed or not answer.more:  # one that gave way to a save has nothing to tell
             files = f"{len(answer.changed)} ändrade filer" if len(answer.changed) != 1 else "en ändrad fil"
             self.say(f"Byggt på {answer.seconds:.2f} sekunder".replace(".", ",") + f", {files}.")
+            if answer.advice:
+                self.say(answer.advice)
         return answer

@@ -35,7 +35,7 @@ def answer_orders(orders: TextIO, answers: TextIO, builder: Builder, root: Path)
             built = builder.build(*read_order(line))
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the next save may mend it)
             faults = faults_of(error, root)
-        answers.write(answer_line(Answer(faults, built.changed, perf_counter() - begun, built.more)))
+        answers.write(answer_line(Answer(faults, built.changed, perf_counter() - begun, built.more, built.advice)))
         answers.flush()
 
 

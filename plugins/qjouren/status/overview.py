@@ -25,6 +25,7 @@ SECTIONS: tuple[Callable[[Known], Section], ...] = (
     facts.old,
     translations.behind,
     translations.unread,
+    translations.untold,
     facts.doubtful,
     pages.unlinked,
     pages.hard,

@@ -1,8 +1,10 @@
-"""Which translations wait: those behind their Swedish page, and those that nobody has read through; reads no language."""
+"""Which translations wait: those behind their Swedish page, unread ones, and what the directory still says in Swedish."""
 
 from __future__ import annotations
 
 from ..documents import Document
+from ..languages.translations import directory_root
+from ..languages.translations import untold as untold_words
 from ..models.page import TranslationMeta
 from .section import Known, Section
 
@@ -25,6 +27,16 @@ def unread(known: Known) -> Section:
     return Section(
         "Översättningar som ingen har granskat, så de visas inte", lines, "Be någon som kan språket läsa, och skriv granskad_av."
     )
+
+
+def untold(known: Known) -> Section:
+    """Find what the directory says that a language which has the directory lacks."""
+    content = known.content
+    found = [
+        (language, text) for language in content.spoken if directory_root(content, language) for text in untold_words(content, language)
+    ]
+    lines = [f"{language.swedish_name}: {text}" for language, text in dict.fromkeys(found)]
+    return Section("Katalogtexter utan översättning, så de visas på svenska", lines, "Översätt dem i språkets ord.po.")
 
 
 def original(page: Document) -> str:

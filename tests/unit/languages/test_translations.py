@@ -81,15 +81,12 @@ def test_a_language_without_a_start_page_is_offered_to_no_one():
 @pytest.mark.parametrize(("reviewed", "old"), [("2026-11-22", ["/xx/support/"]), ("2026-11-23", []), ("2026-11-24", [])])
 def test_a_translation_that_is_older_than_its_original_is_told(reviewed, old):
     page = translation(path="content/sprak/xx/stod.md", adress="/xx/support/", original="/stod/", mall="sida", granskad=reviewed)
-    assert [document.meta.address for document in translations.outdated(translated("ltr", page))] == old
+    content = translated("ltr", page)
+    assert [document.meta.address for document in content.documents if translations.is_outdated(content, document)] == old
 
 
 def test_swedish_pages_are_never_outdated():
-    assert translations.outdated(CONTENT) == []
-
-
-def test_what_waits_for_a_reviewer_is_told():
-    assert translations.waiting(content_with(drafts=(STOD,))) == (STOD,)
+    assert not any(translations.is_outdated(CONTENT, document) for document in CONTENT.documents)
 
 
 def test_what_the_directory_says_untranslated_is_told(content):

@@ -8,7 +8,7 @@ def test_an_order_arrives_as_it_was_sent():
 
 
 def test_an_answer_arrives_as_it_was_sent():
-    answer = Answer((Fault("content/a.md", "Fel.\nOch mer.", "Rätta.", 3, "titel"),), ("index.html",), 0.25)
+    answer = Answer((Fault("content/a.md", "Fel.\nOch mer.", "Rätta.", 3, "titel"),), ("index.html",), 0.25, advice="Språket:\n1 sak")
     assert read_answer(answer_line(answer)) == answer
 
 

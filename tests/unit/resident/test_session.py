@@ -60,3 +60,8 @@ def test_what_follows_is_built_at_once_and_what_gave_way_is_not_told(started):
     _, _, said, waits = started(Answer(), Answer(changed=("a",), more=True), Answer(more=True), Answer())
     assert waits == [None, 0, 0, None]
     assert len(said) == 3
+
+
+def test_what_staff_may_want_to_say_in_another_way_is_told_after_the_build(started):
+    _, _, said, _ = started(Answer(), Answer(changed=("a",), advice="Språket: 1 sak att se över."))
+    assert said[-1] == "Språket: 1 sak att se över."

@@ -18,7 +18,7 @@ WORKER = """
         bad = bool(order) and any(path.endswith("fel.md") for path in order)
         faults = [dict(path="content/fel.md", problem="Fel.", remedy="Rätta.", line=None, field=None)] if bad else []
         told = [str(os.getpid()), "allt" if order is None else " ".join(path.rpartition("/")[2] for path in order)]
-        print(json.dumps(dict(faults=faults, changed=told, seconds=0.0, more=False)), flush=True)
+        print(json.dumps(dict(faults=faults, changed=told, seconds=0.0, more=False, advice="")), flush=True)
 """
 
 

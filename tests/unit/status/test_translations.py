@@ -1,6 +1,6 @@
 from qjouren.status import translations
 
-from tests.unit.samples import document, translation
+from tests.unit.samples import CONTENT, document, language, translation
 from tests.unit.status.samples import lines
 
 PATH = "content/sprak/xx/page.md"
@@ -31,3 +31,12 @@ def test_what_nobody_has_read_through_is_told_and_the_others_are_not():
 
 def test_a_page_that_is_no_translation_has_no_original():
     assert (translations.original(document()), translations.original(_translated("2026-11-19"))) == ("", "/en-sida/")
+
+
+def test_what_the_directory_says_in_swedish_is_told_once_for_each_language_that_has_it():
+    page = translation(path="content/sprak/xx/help.md", adress="/xx/help/", original="/hitta-hjalp/", mall="sprakkatalog")
+    said = CONTENT.directory.services[0].description
+    found = lines(translations.untold, translation(), page, languages=(language(),), words={"xx": {}})
+    assert found.count(f"xxiska: {said}") == 1
+    assert f"xxiska: {said}" not in lines(translations.untold, translation(), page, languages=(language(),), words={"xx": {said: "Xx."}})
+    assert lines(translations.untold, translation(), languages=(language(),), words={"xx": {}}) == []
