@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,7 @@ from string import ascii_uppercase
 from .directory import topic_address
 from .documents import Content
 from .models.service import Service
+from .search.analyse import terms
 
 ROOT = "/sok/"
 MAX_LINKS = 240  # to a page: what fits the weight a page may have, with room to spare
@@ -45,8 +47,10 @@ class Part:
 
 def word_parts(content: Content) -> list[Part]:
     """Return the pages of what is not a place: pages, needs, services, courts and the words that lead to them."""
-    pairs = [*_named(content), *_staff_words(content)]
-    return _parts((*pairs, *_synonyms(pairs, content.search.same)), ROOT)
+    unlisted = {one for word in content.search.unlisted for one in terms(word)}
+    said = [*_service_words(content), *_staff_words(content)]
+    said += _synonyms([*_named(content), *said], content.search.same)
+    return _parts((*_named(content), *(pair for pair in said if unlisted.isdisjoint(terms(pair[0])))), ROOT)
 
 
 def place_parts(content: Content) -> list[Part]:
@@ -55,7 +59,7 @@ def place_parts(content: Content) -> list[Part]:
 
 
 def _named(content: Content) -> Iterator[tuple[str, Target]]:
-    """Yield what has a name, and the other names and words of services."""
+    """Yield what has a name, and the other names of services."""
     directory = content.directory
     for document in content.originals:
         if document.meta.address not in _LEFT_OUT:
@@ -64,9 +68,14 @@ def _named(content: Content) -> Iterator[tuple[str, Target]]:
         name = topic.name[:1].upper() + topic.name[1:]
         yield name, (topic_address(topic), name)
     for service in directory.services:
-        yield from ((word, _target(service)) for word in (service.name, *service.also_called, *service.words))
+        yield from ((word, _target(service)) for word in (service.name, *service.also_called))
     for court in directory.courts.items:
         yield court.name, (directory.municipality[court.municipalities[0]].address, court.name)
+
+
+def _service_words(content: Content) -> Iterator[tuple[str, Target]]:
+    """Yield what staff say that people call each service."""
+    yield from ((word, _target(service)) for service in content.directory.services for word in service.words)
 
 
 def _target(service: Service) -> Target:
@@ -127,8 +136,13 @@ def _pieces(letter: str, entries: list[Entry], root: str) -> Iterator[Part]:
     pieces = list(_cut(entries))
     for number, piece in enumerate(pieces, 1):
         whole = len(pieces) == 1
-        label = letter if whole else f"{piece[0].word[:3].capitalize()}–{piece[-1].word[:3].capitalize()}"
+        label = letter if whole else f"{_beginning(piece[0].word)}–{_beginning(piece[-1].word)}"
         yield Part(f"{root}{slug}{'' if number == 1 else f'-{number}'}/", letter, label, tuple(piece))
+
+
+def _beginning(word: str) -> str:
+    """Return the first letters of `word`, by which a page of many is told: «Ta» of «ta paus»."""
+    return "".join(re.findall(r"\w+", word)[:1])[:3].capitalize()
 
 
 def _cut(entries: list[Entry]) -> Iterator[list[Entry]]:

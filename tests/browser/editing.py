@@ -59,10 +59,13 @@ class Editor:
         self.page.get_by_text("Verksamheter").first.wait_for()
 
     def open(self, entry: str) -> None:
-        """Open `entry` of a collection: «stod-md/entries/fragor»."""
+        """Open `entry` of a collection, «stod-md/entries/fragor», by way of the list: the entry before has fields of the same names."""
+        save = self.page.get_by_role("button", name="Spara")
         self.page.set_viewport_size(WINDOW)
+        self.page.goto(f"{self.address}#/collections/{entry.partition('/')[0]}")
+        save.wait_for(state="detached")
         self.page.goto(f"{self.address}#/collections/{entry}")
-        self.page.get_by_role("button", name="Spara").wait_for()
+        save.wait_for()
 
     def write(self, field: str, text: str) -> None:
         """Write `text` in the field that is called `field`, scrolling to it: fields far down are drawn when they come near."""

@@ -72,7 +72,6 @@ def test_axe_finds_no_violation(open_page, address):
 def test_axe_finds_no_violation_in_what_a_script_shows(tabs, name, script, style):
     """With the choices made and the card's box open."""
     page = tabs[True]
-    page.emulate_media(reduced_motion="reduce")
     entries = "".join(f'<li data-entry data-topics="{topic}" data-demands="namn:nej">{topic}</li>' for topic in ("bo", "prata"))
     part = samples.part(name, name, *([samples.CHOICES] if name == "filter" else []))
     samples.show(page, f'<h1>Hjälp</h1><p><a href="tel:112" data-name="Nödnumret">112</a></p>{part}<ul>{entries}</ul>', style)

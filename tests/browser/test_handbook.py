@@ -35,7 +35,6 @@ def test_axe_finds_no_violation_in_the_handbook(tabs, beside, address):
     def listen(message):
         said.append((message.type, message.text))
 
-    page.emulate_media(reduced_motion="reduce")
     page.on("console", listen)
     page.goto(beside + address)
     found = violations(page)

@@ -164,7 +164,6 @@ def test_results_fit_the_narrowest_phone_and_every_target_can_be_hit(page, origi
 @pytest.mark.parametrize("words", ["vill inte leva längre", "kvinojor", "qxzqxz"])
 def test_axe_finds_no_violation_in_what_is_found(page, words):
     """Hits, the box of danger, «Menade du» and the numbers that are always there; by day, by night and in her own colours."""
-    page.emulate_media(reduced_motion="reduce")
     page.fill(FIELD, words)
     page.wait_for_selector(READY)
     assert violations(page) == {}

@@ -21,7 +21,17 @@ pytestmark = pytest.mark.browser
 
 VOCABULARY = [line.split("\t") for line in (ROOT / "tests/fixtures/snowball/swedish.tsv").read_text(encoding="utf-8").splitlines()]
 KINDS = yaml.safe_load((ROOT / "tests/fixtures/search/first_hits.yaml").read_text(encoding="utf-8"))
-NO_DANGER = ("min kille vill ha mitt lösenord", "min dotter lever med en missbrukare", "över", "vill", "jag orkar inte mer nu", "stockholm")
+NO_DANGER = (
+    "min kille vill ha mitt lösenord",
+    "min dotter lever med en missbrukare",
+    "över",
+    "vill",
+    "jag orkar inte mer nu",
+    "stockholm",
+    "får jag ha med mig någon på förhöret",
+    "jag kan inte ringa någon annan",
+    "är ni öppna nu",
+)
 IN_DANGER = ("hjälp han säger att han ska döda mig ikväll", "jag har tagit en överdoss", "sjalvmord", "orkar inte leva längre")
 PLACES = {
     "södermalm": ("stockholm", "Södermalm"),
@@ -177,6 +187,20 @@ def test_places_with_the_same_name_are_told_apart(engine):
 def test_a_shelter_where_she_is_comes_before_those_elsewhere(engine):
     found = names(engine.ask("kvinnojour solna")[0])
     assert found[0] == "agera"
+
+
+def test_a_need_and_a_place_give_both(engine):
+    """What serves another county is not what she asked for; what serves the whole country is."""
+    for query, wanted in {
+        "hemlös göteborg": "/hitta-hjalp/kommun/goteborg/",
+        "våldtagen umeå": "/hitta-hjalp/kommun/umea/",
+        "abstinens malmö": "/hitta-hjalp/kommun/malmo/",
+        "skulder uppsala": "/hitta-hjalp/kommun/uppsala/",
+    }.items():
+        hits = engine.ask(query)[0]["hits"]
+        assert wanted in [hit["address"] for hit in hits[:3]], query
+        assert not hits[0]["place"].endswith("Stockholms län"), query
+    assert {"qjouren-vast", "ada"} & set(names(engine.ask("kvinnojour hisingen")[0])[:5])
 
 
 def test_every_word_of_danger_puts_the_numbers_on_top(engine, content):

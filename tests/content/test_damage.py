@@ -6,7 +6,8 @@ A sample; `python -m tests.benchmarks.damage` tries ten thousand, and builds som
 import pytest
 
 from tests import damage_trial
-from tests.damage_tree import KINDS, SECRET, Tree
+from tests.damage_kinds import KINDS, damage
+from tests.damage_tree import SECRET, Tree
 from tests.remembering import remembering
 from tests.support import ROOT, fingerprint
 
@@ -24,7 +25,7 @@ def tree(tmp_path_factory):
 def test_a_damaged_folder_loads_or_is_told_in_swedish(tree, kind):
     wrong = {}
     for number in range(SAMPLE):
-        tree.damage(number, kind)
+        damage(tree, number, kind)
         if problem := damage_trial.load(tree.root).wrong:
             wrong[number] = problem
         tree.mend()
@@ -33,7 +34,7 @@ def test_a_damaged_folder_loads_or_is_told_in_swedish(tree, kind):
 
 def test_a_mended_tree_is_as_it_was(tree):
     for number, (_, kind) in enumerate(KINDS):
-        tree.damage(number, kind)
+        damage(tree, number, kind)
         tree.mend()
     assert fingerprint(tree.root) == fingerprint(ROOT / "content")
 

@@ -57,6 +57,17 @@ def dict_of(found):
     return {word.casefold(): targets for word, targets in found.items()}
 
 
+def test_a_word_that_is_only_for_searching_is_not_shown_however_it_is_inflected():
+    """A name is shown whatever it says."""
+    service = DIRECTORY.services[0]
+    bet = CONTENT.search.best[0].model_copy(update={"said": ("en fulare fras", "en vacker fras")})
+    words = CONTENT.search.model_copy(update={"best": (bet,), "unlisted": ("ful", service.name)})
+    found = entries(word_parts(replace(CONTENT, search=words)))
+    assert "en vacker fras" in found
+    assert "en fulare fras" not in found
+    assert service.name in found
+
+
 def test_the_same_word_leads_to_all_that_have_it():
     found = entries(word_parts(with_pages("Samma", "samma")))
     assert found["Samma"] == ["/sida-0/", "/sida-1/"]
@@ -79,6 +90,12 @@ def test_a_long_letter_is_cut_in_even_pages_and_loses_nothing():
     sizes = [sum(len(entry.targets) for entry in part.entries) for part in parts]
     assert max(sizes) <= MAX_LINKS
     assert max(sizes) - min(sizes) <= 2
+
+
+def test_a_page_of_many_is_told_by_the_letters_of_its_first_and_last_word():
+    names = ["ta paus", *(f"te {number}" for number in range(MAX_LINKS)), "«Tö-väder»"]
+    labels = [part.label for part in word_parts(with_pages(*names)) if part.letter == "T"]
+    assert (labels[0][:3], labels[-1][-3:]) == ("Ta–", "–Tö")
 
 
 def test_each_page_has_an_address_of_its_own_without_diacritics():

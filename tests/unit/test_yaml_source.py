@@ -3,8 +3,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qjouren import yaml_source
-from qjouren.yaml_source import MAX_DEPTH, SAFE_DEPTH, YamlDocument, field_name, parse
+from qjouren.yaml_source import MAX_DEPTH, YamlDocument, field_name, parse
 
 YAML_LIKE = st.text(alphabet="ab01:-?#&*!|>%@`\"'{}[],.~ \n\t\\uUxd8FÅ<=")
 
@@ -134,26 +133,3 @@ def test_any_text_is_a_document_or_faults_and_never_an_exception(text):
     document, faults = parse(text, "fil.yaml")
     assert document or faults
     assert all(fault.line and fault.line >= 1 for fault in faults)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "titel: " + "ord " * 100_000,
-        "a: [" + "b, " * 100_000 + "]",
-        "a: 1\n" * 50_000 + "b: @",
-        "- a\n" * 100_000 + "\tb: 1",
-        "a: " + "[" * 300_000,
-    ],
-)
-def test_a_long_text_is_read_or_refused_by_the_quick_loader_alone(text, monkeypatch):
-    """Python's own would take many seconds; nesting alone is given to it, and ends at once."""
-    monkeypatch.setattr(yaml_source, "_Loader", None if text.count("[") < SAFE_DEPTH else yaml_source._Loader)  # noqa: SLF001
-    document, faults = parse(text, "fil.yaml")
-    assert document or faults
-
-
-@pytest.mark.parametrize("piece", ["- ", "? ", "?\t", "-\t- "])
-def test_lists_opened_one_after_the_other_on_a_line_do_not_exhaust_the_stack(piece):
-    _, faults = parse(f"a:\n  {piece * 60_000}b", "fil.yaml")
-    assert faults

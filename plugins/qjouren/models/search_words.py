@@ -42,3 +42,4 @@ class SearchWords(Record):
     same: tuple[Phrases, ...] = Field(alias="samma_sak", description="Grupper av ord som betyder detsamma.")
     best: tuple[BestBet, ...] = Field(alias="basta_traff", description="Ord som ska leda till bestämda verksamheter eller sidor.")
     danger: tuple[Danger, ...] = Field(alias="fara", min_length=1, description="Ord om fara, och numren som då står överst.")
+    unlisted: Phrases = Field((), alias="visas_inte", description="Ord som går att söka på men som inte visas i listan från A till Ö.")

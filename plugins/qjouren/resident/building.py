@@ -3,139 +3,183 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from contextlib import nullcontext
+import os
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
-from pelican.generators import Generator
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from ..build import CarefulPelican, staging
+from ..build import staging
 from ..documents import Content
 from ..faults import ContentError
-from ..loading import load_content
-from ..reader import CONTENT_SETTING
-from .checking import Ledger
-from .drawing import Drawing, TracingWriter
+from ..loading import load_content, read_content
+from ..wording import guard
+from ..wording.advice import MOST, report
+from .ahead import Ahead
+from .checking import Ledger, is_right_alone
+from .drawing import Drawing
+from .generating import ResidentPelican
+from .glimpse import Glimpse, own_pages
 from .memory import CompiledTemplates, Memory
 from .messages import Built
-from .quick import write_text
+from .pausing import Interrupted, Pause
+from .quick import is_wrong, write_text
 from .remembering import Records, RememberingFolder
 from .replacing import replace_all, replace_files
 from .standing import Standing, mark
 
 SETTINGS = "pelicanconf.py"
 TEMPLATES = "theme/templates"
+UNHEARD = ("qjouren.wording.show",)  # plugins that only say things to the terminal, which is not ours
 
 
-class ResidentPelican(CarefulPelican):
-    """Pelican whose generators draw through `drawing`; faults are raised and not printed."""
-
-    telling = staticmethod(nullcontext)  # type: ignore[assignment]
-
-    def __init__(self, settings: dict[str, Any], content: Content, drawing: Drawing) -> None:
-        self.content, self.drawing = content, drawing
-        super().__init__(settings)
-        self.settings[CONTENT_SETTING] = drawing.content
-
-    def load(self, settings: dict[str, Any]) -> Content:
-        """Return the content that is loaded already."""
-        return self.content
-
-    def run(self) -> None:
-        """Let the generators write into the folder of the drawing; checks and changes no site."""
-        Pelican.run(self)
-
-    def _get_generator_classes(self) -> list[type[Generator]]:
-        return [_watched(kind, self.drawing) for kind in super()._get_generator_classes()]
-
-    def _get_writer(self) -> TracingWriter:
-        return TracingWriter(self.drawing, self.settings)
-
-
-def _watched(kind: type[Generator], drawing: Drawing) -> type[Generator]:
-    """Return the generator `kind` that draws through `drawing`."""
-
-    def start(self: Generator, *arguments: Any, **named: Any) -> None:
-        kind.__init__(self, *arguments, **named)
-        drawing.equip(self)
-
-    members: dict[str, Any] = {"__init__": start, "__module__": kind.__module__, "__qualname__": kind.__qualname__}
-    if hasattr(kind, "generate_output"):
-        members["generate_output"] = lambda self, writer: drawing.generate(self, lambda one: kind.generate_output(self, one), writer)
-    return type(kind.__name__, (kind,), members)
-
-
-def strict_builder(root: Path) -> SiteBuilder:
-    """Return a builder for which a warning of Pelican's is a fault."""
+def strict_builder(root: Path, pause: Pause | None = None) -> SiteBuilder:
+    """Return a builder for which a warning of Pelican's is a fault, and that `pause` may stop."""
     init_logging(fatal="warnings")
-    return SiteBuilder(root)
+    return SiteBuilder(root, pause=pause)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A site that is right, and how its files differ from those that stand."""
+
+    standing: Standing
+    changed: Mapping[str, Path]
+    removed: Collection[str]
 
 
 class SiteBuilder:
     """Builds the site of the repository `root` for the preview."""
 
-    def __init__(self, root: Path, settings: str = SETTINGS) -> None:
+    def __init__(self, root: Path, settings: str = SETTINGS, pause: Pause | None = None) -> None:
         self.root, self.file = root.resolve(), settings
+        self.pause = pause or Pause()
         self.records = Records()
         self.compiled = CompiledTemplates()
         self.standing: Standing | None = None
         self.output = Path()
+        self.ahead = Ahead()
+        self.waiting: set[Path] = set()  # saved, and not in the site that stands
+        self.stopped = False  # by a fault, the last time
+        self.unread: set[Path] | None = None  # saved since the reminders were told; None for everything
 
-    def build(self, saved: list[str] | None) -> Built:
-        """Build after `saved` were saved, None for all; return what changed in the output, and whether more is to be built."""
+    def build(self, saved: list[str] | None, shown: Iterable[str] = ()) -> Built:
+        """Build after `saved` were saved, None for all; return what changed in the output, and whether more is to be built.
+
+        The pages that are `shown` now, and those whose own source was saved, come first, each as soon as it is drawn.
+        """
         paths = [Path(path) for path in saved or ()]
         self.records.forget(paths)
-        if saved is None or not self._stands() or not all(map(self.is_traced, paths)):
+        self.unread = None if saved is None or self.unread is None else self.unread | set(paths)
+        if saved is None or not self._stands():
             self.standing = None
+            self.ahead.before.clear()
         try:
-            if self.standing and len(paths) == 1 and (name := self._quick(self.standing, paths[0])):
-                return Built((name,), more=True)
-            return Built(self._build(self.templates(paths)))
+            if self.standing and (names := self._first(self.standing, paths, tuple(shown))):
+                return Built(names, more=True)
+            built = Built(self._build(), advice=self._advice())
+        except Interrupted:
+            return Built((), more=True)
         except ContentError:
+            self._take_back()
             raise
         except BaseException:
+            self._take_back()
             self.standing = None  # what cannot be understood is not built upon
             raise
+        self.waiting.clear()
+        self.stopped = False
+        return built
 
     def _stands(self) -> bool:
         """Tell whether the site that stands is the one we built."""
         return bool(self.standing) and self.standing.mark == mark(self.output)  # type: ignore[union-attr]
 
-    def _quick(self, standing: Standing, path: Path) -> str | None:
+    def _first(self, standing: Standing, paths: list[Path], shown: tuple[str, ...]) -> tuple[str, ...]:
+        """Write what can be written before the rest is known, and return its names; nothing where a fault is to be told first."""
         with staging(self.output) as spare:
-            return write_text(standing, RememberingFolder(self.root / "content", self.records), path, self.output, spare)
+            if len(paths) == 1 and not self.waiting:
+                folder = RememberingFolder(self.root / "content", self.records)
+                if name := write_text(standing, folder, paths[0], self.output, spare):
+                    return (name,)
+            self.waiting.update(paths)
+            return () if self.stopped or not paths else self._glimpse(standing, paths, shown, spare)
 
-    def _build(self, templates: frozenset[str]) -> tuple[str, ...]:
-        settings = read_settings(str(self.root / self.file), override={"DELETE_OUTPUT_DIRECTORY": False})
-        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled}
+    def _glimpse(self, standing: Standing, paths: list[Path], shown: tuple[str, ...], spare: Path) -> tuple[str, ...]:
+        try:
+            folder = RememberingFolder(self.root / "content", self.records)
+            content = read_content(folder)
+            texts = [content.by_path[name] for path in paths if path.is_file() and (name := folder.name(path)) in content.by_path]
+            wanted = {*own_pages(content, folder.root, paths), *shown}
+            if not wanted or is_wrong(content, folder, texts):
+                return ()
+            glimpse = Glimpse(content, spare, self.templates(self.waiting), wanted, standing.memory)
+            ResidentPelican(self._settings(spare), content, glimpse).show()
+            written = glimpse.written()
+            return self.ahead.put(self.output, written) if is_right_alone(written, content.site.exit.destination) else ()
+        except Exception:  # noqa: BLE001 (the whole build meets it too, and tells it with all the others)
+            return ()
+
+    def _settings(self, place: Path) -> dict[str, Any]:
+        settings: dict[str, Any] = read_settings(str(self.root / self.file), override={"DELETE_OUTPUT_DIRECTORY": False})
         self.output = Path(settings["OUTPUT_PATH"])
-        content = load_content(Path(settings["PATH"]), RememberingFolder(Path(settings["PATH"]), self.records))
+        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {"bytecode_cache": self.compiled}
+        plugins = [plugin for plugin in settings["PLUGINS"] if plugin not in UNHEARD]
+        return settings | {"OUTPUT_PATH": str(place), "PLUGINS": plugins}
+
+    def _build(self) -> tuple[str, ...]:
+        settings = self._settings(Path())
+        whole = not all(map(self.is_traced, self.waiting))
         with staging(self.output) as folder:
             place = folder / "ritat"
             place.mkdir()
-            drawing = Drawing(self.standing.memory if self.standing else Memory(), content, place, templates)
-            ResidentPelican(settings | {"OUTPUT_PATH": str(place)}, content, drawing).run()
-            return self._publish(content, drawing, folder)
+            with self.pause.allowed():
+                content = load_content(Path(settings["PATH"]), RememberingFolder(Path(settings["PATH"]), self.records))
+                memory = self.standing.memory if self.standing and not whole else Memory()
+                drawing = Drawing(memory, content, place, self.templates(self.waiting))
+                ResidentPelican(settings | {"OUTPUT_PATH": str(place)}, content, drawing).run()
+                found = self._checked(content, drawing)
+            return self._publish(found, folder)
 
-    def _publish(self, content: Content, drawing: Drawing, folder: Path) -> tuple[str, ...]:
-        """Check what has been drawn, put it in its place, and return the names of the files that changed."""
+    def _checked(self, content: Content, drawing: Drawing) -> Found:
+        """Check what has been drawn with all that stands, and return what is to be put in its place."""
         ledger, known = (self.standing.ledger, self.standing.prints) if self.standing else (Ledger({}, {}), {})
         written = drawing.written()
         prints = {name: hashlib.sha256(path.read_bytes()).digest() for name, path in written.items()}
         changed = {name: path for name, path in written.items() if known.get(name) != prints[name]}
         removed = ledger.sizes.keys() - written.keys() - drawing.kept
         ledger = ledger.after(changed, removed, content.site.exit.destination)
-        if self.standing:
-            replace_files(self.output, changed, removed)
-        else:
-            replace_all(self.output, changed, folder / "ny")
         prints = {name: print_ for name, print_ in (known | prints).items() if name not in removed}
-        self.standing = Standing(content, drawing, ledger, prints, mark(self.output))
-        return tuple(sorted([*changed, *removed]))
+        return Found(Standing(content, drawing, ledger, prints), changed, removed)
+
+    def _publish(self, found: Found, folder: Path) -> tuple[str, ...]:
+        """Put what was found right in its place, and return the names of the files that changed."""
+        back = self.ahead.take_back(self.output, folder, found.changed)
+        if self.standing:
+            replace_files(self.output, found.changed, found.removed)
+        else:
+            replace_all(self.output, found.changed, folder / "ny")
+        self.standing = found.standing
+        self.standing.mark = mark(self.output)
+        return tuple(sorted({*found.changed, *found.removed, *back}))
+
+    def _advice(self) -> str:
+        """Return in Swedish the reminders about the texts that nobody has been reminded of since they were saved."""
+        assert self.standing  # noqa: S101 (it has just been built)
+        names = None if self.unread is None else {os.path.relpath(path, self.root) for path in self.unread}
+        self.unread = set()
+        found = guard.check(self.standing.content, names)
+        return report(found, MOST) if found else ""
+
+    def _take_back(self) -> None:
+        """Let the site be what it was before what is wrong was saved."""
+        self.stopped = True
+        if self.ahead.before:
+            with staging(self.output) as folder:
+                self.ahead.take_back(self.output, folder)
 
     def is_traced(self, path: Path) -> bool:
         """Tell whether what the file at `path` says is read only through traces: all but pictures, films, styles, scripts and code."""

@@ -31,3 +31,8 @@ class Ledger:
         if faults := faults + links_between(pages, sizes):
             raise ContentError(faults)
         return ledger
+
+
+def is_right_alone(written: Mapping[str, Path], exit_destination: str) -> bool:
+    """Tell whether each of the pages `written` is right by itself, wherever its links lead."""
+    return not any(look_at(name, path.read_text(encoding="utf-8"), exit_destination)[1] for name, path in written.items())

@@ -35,12 +35,17 @@ class Drawing:
         self.after = Memory(answers=answers)
         self.kept: set[str] = set()
         self.drawing = 0  # pages asked for
+        self.generator = ""  # the name of the one that is at work
         self.documents: DocumentGenerator | None = None  # knows the templates of documents
         self.other_globals: frozenset[str] | None = None  # until the first page is drawn
 
+    def needs_generator(self, kind: type[Generator]) -> bool:
+        """Tell whether a generator of this kind is to be asked at all."""
+        return True
+
     def generate(self, generator: Generator, generate: Callable[[Any], None], writer: PageWriter) -> None:
         """Let `generator` write its files, unless all that it read is as it was."""
-        name = f"{type(generator).__module__}.{type(generator).__qualname__}"
+        name = self.generator = name_of(type(generator))
         made = self.before.made.get(name)
         if made and not made.questions & self.changed:
             self.after.made[name] = made
@@ -72,7 +77,7 @@ class Drawing:
             text = template.render(context, CONTENT=self.content, **values)
         finally:
             self.recorder.end()
-        self.after.drawn[name] = Drawn(template.name or "", values, self._noted(trace))
+        self.after.drawn[name] = Drawn(template.name or "", values, self._noted(trace), self.generator)
         return text
 
     def written(self) -> dict[str, Path]:
@@ -126,6 +131,11 @@ class Drawing:
             named = {name: self._traced(one) for name, one in value.keywords.items()}
             return partial(value.func, *map(self._traced, value.args), **named)
         return value
+
+
+def name_of(kind: type[Generator]) -> str:
+    """Return the name by which a kind of generator is remembered."""
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _plain(value: Any) -> Any:

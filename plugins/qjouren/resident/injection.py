@@ -62,6 +62,17 @@ def allowed(policy: str, directive: str = "script-src", source: str = SOURCE) ->
     return "; ".join(_joined(part, source) if part.partition(" ")[0] == directive else part for part in parts)
 
 
+def with_own_sources(policy: str, html: str) -> str:
+    """Return `policy` where what the policy of the page `html` itself names for styles and scripts is allowed too."""
+    found = _POLICY.search(html)
+    for part in found[2].split(";") if found else ():
+        directive, _, sources = part.strip().partition(" ")
+        for source in sources.split() if directive in ("style-src", "script-src") else ():
+            if source.startswith("'sha256-") and source not in policy:
+                policy = allowed(policy, directive, source)
+    return policy
+
+
 def _joined(part: str, source: str) -> str:
     """Return the directive `part` with `source` added; «'none'» stands alone or not at all."""
     name, _, sources = part.partition(" ")

@@ -1,11 +1,15 @@
-"""What the pages in the browser wait for: the end of the latest build and what it found; knows no HTML and no network."""
+"""What the pages in the browser wait for: the end of the latest build and what it found; and which pages wait. Knows no network."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Condition
 
 from ..faults import Fault
+
+MOST = 4  # pages that are drawn before all others
 
 
 class Live:
@@ -15,6 +19,7 @@ class Live:
         self._changed = Condition()
         self._builds = 0
         self._faults: tuple[Fault, ...] = ()
+        self._shown: Counter[str] = Counter()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -38,3 +43,21 @@ class Live:
         with self._changed:
             self._changed.wait_for(lambda: self._builds != seen, seconds)
             return self._builds
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The files of the pages that wait, those of most tabs first."""
+        with self._changed:
+            return tuple(name for name, tabs in self._shown.most_common(MOST) if tabs > 0)
+
+    @contextmanager
+    def showing(self, name: str) -> Iterator[None]:
+        """Count the page in the file `name` among those that wait."""
+        with self._changed:
+            self._shown[name] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._shown[name] -= 1
+                self._shown += Counter()  # lets go of what nobody shows

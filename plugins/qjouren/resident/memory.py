@@ -15,11 +15,12 @@ from .tracing import Question, answer, is_same
 
 @dataclass(frozen=True)
 class Drawn:
-    """How a page was drawn: by which template, of which values, after which questions."""
+    """How a page was drawn: by which template, of which values, after which questions, for which generator."""
 
     template: str
     values: Mapping[str, Any]
     questions: frozenset[Question]
+    generator: str = ""
 
 
 @dataclass(frozen=True)

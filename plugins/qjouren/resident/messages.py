@@ -11,31 +11,33 @@ from ..faults import Fault
 
 @dataclass(frozen=True)
 class Built:
-    """The files that a build wrote or removed in the output; `more` may follow from what was saved."""
+    """The files that a build wrote or removed in the output; `more` may follow from what was saved; `advice` is about its texts."""
 
     changed: tuple[str, ...]
     more: bool = False
+    advice: str = ""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """How a build went: its faults, the files it wrote or removed in the output, the seconds it took, and whether more may follow."""
+    """How a build went: its faults, the files it wrote or removed, the seconds it took, whether more may follow, and what to look over."""
 
     faults: tuple[Fault, ...] = ()
     changed: tuple[str, ...] = ()
     seconds: float = 0.0
     more: bool = False
+    advice: str = ""
 
 
-def order(paths: Iterable[str] | None) -> str:
-    """Return the line that asks for a build after `paths` were saved; None asks for a whole one."""
-    return json.dumps(None if paths is None else sorted(paths)) + "\n"
+def order(paths: Iterable[str] | None, shown: Iterable[str] = ()) -> str:
+    """Return the line that asks for a build after `paths` were saved, the pages `shown` first; None asks for a whole one."""
+    return json.dumps({"saved": None if paths is None else sorted(paths), "shown": list(shown)}) + "\n"
 
 
-def read_order(line: str) -> list[str] | None:
-    """Return the paths in the line `line`, or None."""
-    paths: list[str] | None = json.loads(line)
-    return paths
+def read_order(line: str) -> tuple[list[str] | None, tuple[str, ...]]:
+    """Return what was saved, or None, and what is shown, as the line `line` says."""
+    data = json.loads(line)
+    return data["saved"], tuple(data["shown"])
 
 
 def answer_line(answer: Answer) -> str:
@@ -46,4 +48,4 @@ def answer_line(answer: Answer) -> str:
 def read_answer(line: str) -> Answer:
     """Return the answer in `line`."""
     data = json.loads(line)
-    return Answer(tuple(Fault(**fault) for fault in data["faults"]), tuple(data["changed"]), data["seconds"], data["more"])
+    return Answer(tuple(Fault(**fault) for fault in data["faults"]), tuple(data["changed"]), data["seconds"], data["more"], data["advice"])

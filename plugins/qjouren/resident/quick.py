@@ -6,6 +6,7 @@ What follows from a text elsewhere, such as the search, is left to the next ordi
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,10 +37,10 @@ def write_text(standing: Standing, folder: RememberingFolder, path: Path, output
     if old is None or new is None or folder.faults or not _only_text(old, new):
         return None
     content = _with(standing.content, old, new)
-    if _is_wrong(content, folder, new):
+    if is_wrong(content, folder, [new]):
         return None
     name = save_as(new.meta.address)
-    drawn, html = _draw(standing, content, new)
+    drawn, html = _draw(standing, content, new, standing.memory.drawn[name].generator)
     if any(map(_reads_texts, drawn.questions)):
         return None
     page, faults = look_at(name, html, content.site.exit.destination)
@@ -67,16 +68,18 @@ def _with(content: Content, old: Document, new: Document) -> Content:
     return changed
 
 
-def _is_wrong(content: Content, folder: RememberingFolder, document: Document) -> bool:
+def is_wrong(content: Content, folder: RememberingFolder, documents: Iterable[Document]) -> bool:
+    """Tell whether there is any fault in the texts of `documents`, or in how hard all texts are to read."""
+    written = list(documents)
     faults = [
-        *text_limits.check_documents([document]),
-        *text_rules.check_documents(content, folder.root, [document]),
-        *safety_rules.check_pieces(staff_texts.paragraphs(document)),
+        *text_limits.check_documents(written),
+        *text_rules.check_documents(content, folder.root, written),
+        *safety_rules.check_pieces(piece for document in written for piece in staff_texts.paragraphs(document)),
     ]
     return bool(faults) or any(True for _ in reading_ease.check(content))
 
 
-def _draw(standing: Standing, content: Content, document: Document) -> tuple[Drawn, str]:
+def _draw(standing: Standing, content: Content, document: Document, by: str) -> tuple[Drawn, str]:
     """Return the page of `document`, and how it was drawn."""
     generator, recorder = standing.drawing.documents, standing.drawing.recorder
     assert generator  # noqa: S101 (a document has been drawn before)
@@ -88,7 +91,7 @@ def _draw(standing: Standing, content: Content, document: Document) -> tuple[Dra
     finally:
         recorder.end()
     standing.memory.answers.update(trace.answers)
-    return Drawn(template.name or "", values, frozenset(trace.answers)), html
+    return Drawn(template.name or "", values, frozenset(trace.answers), by), html
 
 
 def _reads_texts(question: Question) -> bool:

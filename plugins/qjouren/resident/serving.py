@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,11 @@ class LiveHandler(PreviewHandler):
 
     def _headers(self, file: Path | None, root: Path) -> dict[str, str]:
         headers = super()._headers(file, root)
-        return headers | {_POLICY: injection.allowed(headers[_POLICY])} if self._is_page(file) and _POLICY in headers else headers
+        if file is None or not self._is_page(file) or _POLICY not in headers:
+            return headers
+        # A page that was drawn before the rest of its site may have styles that the site's own header does not know of yet.
+        policy = injection.with_own_sources(headers[_POLICY], file.read_text(encoding="utf-8"))
+        return headers | {_POLICY: injection.allowed(policy)}
 
     def _is_page(self, file: Path | None) -> bool:
         """Tell whether `file` is a page of the site itself; what is shown beside it keeps to itself."""
@@ -76,17 +81,18 @@ class LiveHandler(PreviewHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        seen = -1
-        try:
-            while True:
-                seen, before = self.live.wait(seen, PULSE), seen
-                changed = seen != before and self._version(asked.get("sida", "/")) != asked.get("version")
-                self.wfile.write(b"data: ny\n\n" if changed else b":\n\n")
-                self.wfile.flush()
-                if changed:
-                    return
-        except OSError:  # the tab has gone
-            return
+        address = asked.get("sida", "/")
+        with suppress(OSError), self.live.showing(self._file(address).relative_to(self.output).as_posix()):  # until the tab has gone
+            self._follow(address, asked.get("version"))
+
+    def _follow(self, address: str, version: str | None) -> None:
+        """Give signs of life, and say the word when what is served at `address` is no longer `version`."""
+        seen, changed = -1, False
+        while not changed:
+            seen, before = self.live.wait(seen, PULSE), seen
+            changed = seen != before and self._version(address) != version
+            self.wfile.write(b"data: ny\n\n" if changed else b":\n\n")
+            self.wfile.flush()
 
     def _is_built(self) -> bool:
         return (self.output / HEADERS_FILE).is_file()
@@ -95,7 +101,10 @@ class LiveHandler(PreviewHandler):
         """Return the version of the page that is served at `address` now."""
         if self.live.faults or not self._is_built():
             return injection.version(report_page(self.live.faults).encode())
-        file = served(self.output, address)
-        if file is None or not file.is_file():
-            file = self.output / "404.html"
+        file = self._file(address)
         return injection.version(file.read_bytes()) if file.is_file() else ""
+
+    def _file(self, address: str) -> Path:
+        """Return the file of the page that is served at `address`."""
+        file = served(self.output, address)
+        return file if file and file.is_file() else self.output / "404.html"

@@ -16,7 +16,6 @@ from .supervisor import Supervisor
 from .watching import Watcher
 
 FOLDERS = ("content", "theme", "plugins")
-QUIET = 0.5  # seconds after a saved text in which nothing is saved; then what follows from it elsewhere is built
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 
 
@@ -37,8 +36,8 @@ class Session:
         try:
             answer = self._ended(self.supervisor.build())
             while True:
-                saved = self.watcher.saved(QUIET if answer.more else None)
-                answer = self._ended(self.supervisor.build(saved))
+                saved = self.watcher.saved(0 if answer.more else None)
+                answer = self._ended(self.supervisor.build(saved, self.live.shown, self.watcher.waits))
         except KeyboardInterrupt:
             pass
         finally:
@@ -54,7 +53,9 @@ class Session:
         self.live.ended(answer.faults)
         if answer.faults:
             self.say(f"\n{report(answer.faults)}")
-        else:
+        elif answer.changed or not answer.more:  # one that gave way to a save has nothing to tell
             files = f"{len(answer.changed)} ändrade filer" if len(answer.changed) != 1 else "en ändrad fil"
             self.say(f"Byggt på {answer.seconds:.2f} sekunder".replace(".", ",") + f", {files}.")
+            if answer.advice:
+                self.say(answer.advice)
         return answer

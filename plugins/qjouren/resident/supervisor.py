@@ -6,13 +6,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import IO
 
 from ..faults import Fault
 from .messages import Answer, order, read_answer
+from .pausing import HURRY
 
+BEAT = 0.01  # seconds between looks at what has been saved while a build runs
 CODE = ("plugins", "pelicanconf.py", "publishconf.py")
 _MEND = "Ångra det du ändrade i koden, eller fråga den som sköter tekniken."
 
@@ -25,9 +30,13 @@ class Supervisor:
         self._process: subprocess.Popen[str] | None = None
         self._log: IO[str] | None = None  # what the process says on the way
         self._waiting: set[Path] = set()  # saved, and in no site yet
+        self._answers: SimpleQueue[str] = SimpleQueue()
 
-    def build(self, saved: Iterable[Path] = ()) -> Answer:
-        """Build after `saved` were saved, and return how it went; the first build is whole."""
+    def build(self, saved: Iterable[Path] = (), shown: Iterable[str] = (), waits: Callable[[], bool] = lambda: False) -> Answer:
+        """Build after `saved` were saved, the pages `shown` first, and return how it went; the first build is whole.
+
+        As soon as something `waits`, a build that can be stopped is.
+        """
         paths = set(saved)
         if any(self._is_code(path) for path in paths):
             self.stop()
@@ -35,7 +44,8 @@ class Supervisor:
         whole = self._process is None or self._process.poll() is not None
         if whole:
             self._start()
-        answer = self._ask(None if whole else sorted(map(str, self._waiting)))
+        line = order(None if whole else map(str, self._waiting), shown)
+        answer = self._ask(line, (lambda: False) if whole else waits)  # a process that has never answered may not be listening
         if not answer.faults:
             self._waiting.clear()
         return answer
@@ -66,19 +76,26 @@ class Supervisor:
             text=True,
             encoding="utf-8",
         )
+        self._answers = SimpleQueue()
+        Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
 
-    def _ask(self, paths: list[str] | None) -> Answer:
-        process = self._process
+    def _ask(self, line: str, waits: Callable[[], bool]) -> Answer:
+        process, answers = self._process, self._answers
         assert process  # noqa: S101 (just started)
         assert process.stdin  # noqa: S101 (a pipe, as asked for)
-        assert process.stdout  # noqa: S101
         try:
-            process.stdin.write(order(paths))
+            process.stdin.write(line)
             process.stdin.flush()
-            line = process.stdout.readline()
         except BrokenPipeError:
-            line = ""
-        return read_answer(line) if line else self._death()
+            return self._death()
+        while True:
+            try:
+                answer = answers.get(timeout=BEAT)
+            except Empty:
+                if waits() and HURRY is not None:
+                    process.send_signal(HURRY)
+            else:
+                return read_answer(answer) if answer else self._death()
 
     def _death(self) -> Answer:
         """Say why the process ended instead of answering."""
@@ -90,3 +107,12 @@ class Supervisor:
         last = said[-1] if said else "inget meddelande"
         self.stop()
         return Answer((Fault("plugins", f"Bygget avbröts av ett fel i koden: {last}", _MEND),))
+
+
+def _listen(process: subprocess.Popen[str], answers: SimpleQueue[str]) -> None:
+    """Hand over each answer of `process`, and an empty one when it has ended."""
+    assert process.stdout  # noqa: S101 (a pipe, as asked for)
+    with suppress(ValueError):  # closed by who stopped the process
+        for line in process.stdout:
+            answers.put(line)
+    answers.put("")

@@ -41,6 +41,10 @@ class Watcher:
             if found := paths if whole else paths & self._names:
                 self._found.put(found)
 
+    def waits(self) -> bool:
+        """Tell whether anything has been saved since last."""
+        return not self._found.empty()
+
     def saved(self, seconds: float | None = None) -> set[Path]:
         """Return what has been saved since last, as soon as that is something; nothing only after `seconds`."""
         found: set[Path] = set()

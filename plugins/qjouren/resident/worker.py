@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import Protocol, TextIO
@@ -14,13 +15,14 @@ from typing import Protocol, TextIO
 from ..faults import Fault
 from .failures import faults_of
 from .messages import Answer, Built, answer_line, read_order
+from .pausing import Pause, listen
 
 
 class Builder(Protocol):
     """What a worker needs of a builder."""
 
-    def build(self, saved: list[str] | None) -> Built:
-        """Build after `saved` were saved, None for all."""
+    def build(self, saved: list[str] | None, shown: Iterable[str] = ()) -> Built:
+        """Build after `saved` were saved, None for all, the pages `shown` first."""
 
 
 def answer_orders(orders: TextIO, answers: TextIO, builder: Builder, root: Path) -> None:
@@ -30,10 +32,10 @@ def answer_orders(orders: TextIO, answers: TextIO, builder: Builder, root: Path)
         built = Built(())
         faults: tuple[Fault, ...] = ()
         try:
-            built = builder.build(read_order(line))
+            built = builder.build(*read_order(line))
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the next save may mend it)
             faults = faults_of(error, root)
-        answers.write(answer_line(Answer(faults, built.changed, perf_counter() - begun, built.more)))
+        answers.write(answer_line(Answer(faults, built.changed, perf_counter() - begun, built.more, built.advice)))
         answers.flush()
 
 
@@ -45,7 +47,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     from .building import strict_builder  # noqa: PLC0415 (an error in the code it loads is told as any other)
 
-    answer_orders(sys.stdin, answers, strict_builder(root), root)
+    listen(pause := Pause())
+    answer_orders(sys.stdin, answers, strict_builder(root, pause), root)
 
 
 if __name__ == "__main__":

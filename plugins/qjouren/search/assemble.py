@@ -20,6 +20,7 @@ PREFIXES = {
     "kommun": "/hitta-hjalp/kommun/",
     "domstol": "/hitta-hjalp/kommun/",
 }
+_AFTER_A_PLACE = re.compile("s? (tingsratt|lan)$")
 WEIGHTS = (*index.SHOWN.values(), index.HIDDEN["name"], index.SHOWN["sentence"])  # shown: title, sentence, place, number, kind
 
 
@@ -28,8 +29,8 @@ def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str,
     staff = Staff.of(words, by_id)
     built = index.build(entries, staff.empty)
     shown = {one for entry in entries for text in _shown(entry, kind_words) for one in terms(text)}
-    extra = sorted((built.postings.keys() | staff.terms) - shown)
-    order = sorted(shown.union(extra))
+    extra = sorted((built.postings.keys() | staff.terms) - shown, key=lambda term: (term in built.postings, term))
+    order = [*extra, *sorted(shown)]
     numbers = {term: number for number, term in enumerate(order)}
     found = [built.postings.get(term, ()) for term in order]
     lines = [
@@ -38,7 +39,7 @@ def index_file(entries: Sequence[Entry], words: SearchWords, by_id: Mapping[str,
         packing.front(extra),
         packing.numbers(map(len, found)),
         packing.numbers(gap for postings in found for gap in packing.gaps(posting.entry for posting in postings)),
-        "".join(chr(65 + posting.level) for postings in found for posting in postings),
+        packing.numbers(posting.level for postings in found for posting in postings),
         *staff.lines(numbers),
     ]
     return "\n".join(lines)
@@ -53,7 +54,7 @@ def _columns(entries: Sequence[Entry], kind_words: Mapping[str, str]) -> Iterato
     kinds = [entry.kind for entry in entries]
     yield packing.numbers(kinds.count(kind) for kind in KINDS)
     yield "\t".join(LABELS[kind] for kind in KINDS)
-    yield "\t".join(PREFIXES[kind].removeprefix("/hitta-hjalp/") for kind in KINDS)
+    yield "\t".join(PREFIXES[kind] for kind in KINDS)
     yield "\t".join(entry.title for entry in entries)
     yield "\t".join(entry.sentence for entry in entries).rstrip("\t")
     yield "\t".join(map(short_address, entries))
@@ -66,10 +67,11 @@ def _columns(entries: Sequence[Entry], kind_words: Mapping[str, str]) -> Iterato
 
 
 def short_address(entry: Entry) -> str:
-    """Return the part of the address that cannot be told from the title."""
+    """Return the part of the address that cannot be told from the title, of which «*» is the last word."""
     prefix = PREFIXES[entry.kind]
     if not prefix or not entry.address.startswith(prefix):
         return entry.address
     own = entry.address.removeprefix(prefix).strip("/")
-    slug = re.sub("[^a-z0-9]+", "-", fold(entry.title.lower()).removesuffix(" tingsratt"))
-    return "" if own == slug else own
+    slug = re.sub("[^a-z0-9]+", "-", _AFTER_A_PLACE.sub("", fold(entry.title.lower())))
+    last = slug.rpartition("-")[2]
+    return "" if own == slug else f"{own.removesuffix(last)}*" if last and own.endswith(last) else own

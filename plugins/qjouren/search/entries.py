@@ -82,7 +82,7 @@ def _page(document: Document) -> Entry:
 def _topics(directory: Directory) -> Iterator[Entry]:
     for topic in directory.categories.topics:
         title = f"Jag behöver {topic.name}"
-        yield Entry("behov", title, topic_address(topic), topic.text or "", name=topic.tab_title or "", boost=0.7)
+        yield Entry("behov", title, topic_address(topic), name=topic.tab_title or "", boost=0.7)
 
 
 def _service(directory: Directory, service: Service) -> Entry:

@@ -82,7 +82,7 @@ def _no_collection() -> Iterator[None]:
 def hidden_scores(serialised: Mapping[str, Any], entries: Sequence[Entry]) -> dict[str, dict[int, float]]:
     """Return each term's score in each entry by the fields that are not shown, summed, without its rareness and the entry's boost.
 
-    The sum is exact: a query weighs every field alike.
+    The sum is exact: a query weighs every field alike. A term that the title says weighs enough by that, and is left out.
     """
     names, rareness = {}, {}
     for term, posting in serialised["invertedIndex"]:
@@ -93,7 +93,10 @@ def hidden_scores(serialised: Mapping[str, Any], entries: Sequence[Entry]) -> di
     for reference, vector in serialised["fieldVectors"]:
         name, _, entry = reference.partition("/")
         if name in HIDDEN:
+            titled = {*terms(entries[int(entry)].title)}
             for number, score in zip(vector[::2], vector[1::2], strict=True):
+                if names[number] in titled:
+                    continue
                 scores[names[number]][int(entry)] += score / rareness[names[number]] / entries[int(entry)].boost
     return scores
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+MOST = 10  # reminders that are shown after a build
 QUOTED_LENGTH = 60  # characters of staff's text that a reminder repeats
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from ..documents import Content
@@ -12,15 +12,16 @@ from .prose import passages
 from .words import Words
 
 
-def check(content: Content) -> list[Advice]:
-    """Return every reminder about the texts of `content`, in reading order."""
-    return sorted(set(_found(content)))
+def check(content: Content, paths: Collection[str] | None = None) -> list[Advice]:
+    """Return every reminder about the texts of `content`, in reading order, or only about those in the files `paths`."""
+    return sorted(set(_found(content, paths)))
 
 
-def _found(content: Content) -> Iterator[Advice]:
+def _found(content: Content, paths: Collection[str] | None) -> Iterator[Advice]:
     wording = content.wording
     words = Words(wording.words)
-    everything = sorted(passages(content), key=lambda passage: passage.path)  # a page's fields after its text
+    asked = (passage for passage in passages(content) if paths is None or passage.path in paths)
+    everything = sorted(asked, key=lambda passage: passage.path)  # a page's fields after its text
     for _, group in groupby(everything, key=lambda passage: passage.path):
         page = list(group)
         for passage in page:

@@ -8,9 +8,7 @@ from pelican import Pelican, signals
 
 from ..reader import CONTENT_SETTING
 from . import guard
-from .advice import report
-
-MOST = 10  # reminders that are shown after each build
+from .advice import MOST, report
 
 
 def _show(pelican: Pelican) -> None:

@@ -1,4 +1,4 @@
-"""What the builder takes for traced; the whole is held by tests/benchmarks/resident_oracle.py."""
+"""What the builder takes for traced; the whole is held by tests/site/test_resident.py."""
 
 import pytest
 from qjouren.resident.building import SiteBuilder

@@ -1,4 +1,4 @@
-"""What is drawn again, and what is kept, when something has changed; the whole is held by tests/benchmarks/resident_oracle.py."""
+"""What is drawn again, and what is kept, when something has changed; the whole is held by tests/site/test_resident.py."""
 
 from dataclasses import dataclass, replace
 from functools import partial

@@ -32,3 +32,10 @@ def test_who_has_missed_a_build_need_not_wait():
 
 def test_nobody_waits_for_ever():
     assert Live().wait(0, 0.01) == 0
+
+
+def test_it_knows_which_pages_are_shown_those_of_most_tabs_first():
+    live = Live()
+    with live.showing("a.html"), live.showing("b.html"), live.showing("b.html"):
+        assert live.shown == ("b.html", "a.html")
+    assert live.shown == ()

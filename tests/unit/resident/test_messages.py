@@ -3,12 +3,12 @@ from qjouren.resident.messages import Answer, answer_line, order, read_answer, r
 
 
 def test_an_order_arrives_as_it_was_sent():
-    assert read_order(order(["b å", "a"])) == ["a", "b å"]
-    assert read_order(order(None)) is None
+    assert read_order(order(["b å", "a"], ["b.html", "a.html"])) == (["a", "b å"], ("b.html", "a.html"))
+    assert read_order(order(None)) == (None, ())
 
 
 def test_an_answer_arrives_as_it_was_sent():
-    answer = Answer((Fault("content/a.md", "Fel.\nOch mer.", "Rätta.", 3, "titel"),), ("index.html",), 0.25)
+    answer = Answer((Fault("content/a.md", "Fel.\nOch mer.", "Rätta.", 3, "titel"),), ("index.html",), 0.25, advice="Språket:\n1 sak")
     assert read_answer(answer_line(answer)) == answer
 
 

@@ -1,4 +1,4 @@
-"""What may be written at once; that it is written right is held by tests/benchmarks/resident_oracle.py."""
+"""What may be written at once; that it is written right is held by tests/site/test_resident.py."""
 
 import pytest
 from qjouren.page_facts import Page

@@ -73,6 +73,21 @@ def test_a_page_has_the_script_and_the_header_allows_it(shown):
     assert response.headers["X-Frame-Options"] == "DENY"
 
 
+def test_the_header_allows_what_the_page_itself_does(shown):
+    """One that was drawn before the rest of its site has styles that the header of the site does not know of yet."""
+    page = PAGE.replace("<body>", """<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-ny'; img-src *"><body>""")
+    (shown.output / "index.html").write_text(page, encoding="utf-8")
+    policy = shown.get("/")[0].headers["Content-Security-Policy"]
+    assert "style-src 'sha256-ny';" in policy
+    assert "img-src 'self' data:;" in policy
+
+
+def test_the_page_that_listens_is_known_by_its_file(shown):
+    events = shown.events(sida="/", version=version(PAGE.encode()))
+    events.readline()
+    assert shown.live.shown == ("index.html",)
+
+
 def test_a_missing_page_has_it_too(shown):
     response, text = shown.get("/borta/")
     assert (response.status, SCRIPT in text) == (404, True)

@@ -15,7 +15,7 @@ def started(monkeypatch, tmp_path):
     def run(*answers):
         asked, said, waits, ends = [], [], [], iter(answers)
 
-        def build(saved=()):
+        def build(saved=(), shown=(), waits=None):
             asked.append(saved)
             return next(ends)
 
@@ -26,7 +26,7 @@ def started(monkeypatch, tmp_path):
             return {"a"}
 
         monkeypatch.setattr(session, "Supervisor", lambda root: SimpleNamespace(build=build, stop=lambda: asked.append("stopp")))
-        monkeypatch.setattr(session, "Watcher", lambda *_: SimpleNamespace(saved=saves))
+        monkeypatch.setattr(session, "Watcher", lambda *_: SimpleNamespace(saved=saves, waits=bool))
         shown = session.Session(tmp_path, 0, said.append)
         shown.run()
         return shown, asked, said, waits
@@ -56,6 +56,12 @@ def test_a_taken_port_is_said_before_anything_is_built(started, tmp_path):
     shown.server_close()
 
 
-def test_what_follows_from_a_saved_text_is_built_when_it_grows_quiet(started):
-    *_, waits = started(Answer(), Answer(changed=("a",), more=True), Answer())
-    assert waits == [None, session.QUIET, None]
+def test_what_follows_is_built_at_once_and_what_gave_way_is_not_told(started):
+    _, _, said, waits = started(Answer(), Answer(changed=("a",), more=True), Answer(more=True), Answer())
+    assert waits == [None, 0, 0, None]
+    assert len(said) == 3
+
+
+def test_what_staff_may_want_to_say_in_another_way_is_told_after_the_build(started):
+    _, _, said, _ = started(Answer(), Answer(changed=("a",), advice="Språket: 1 sak att se över."))
+    assert said[-1] == "Språket: 1 sak att se över."

@@ -6,15 +6,19 @@ import pytest
 from qjouren.resident.supervisor import Supervisor
 
 WORKER = """
-    import json, os, sys
+    import json, os, signal, sys, time
+    stopped = []
+    signal.signal(signal.SIGUSR1, lambda *_: stopped.append(True))
     for line in sys.stdin:
-        order = json.loads(line)
+        order = json.loads(line)["saved"]
+        while order and order[-1].endswith("länge.md") and not stopped:
+            time.sleep(0.01)
         if order and any(path.endswith("dö.md") for path in order):
             sys.exit("ModuleNotFoundError: No module named 'borta'")
         bad = bool(order) and any(path.endswith("fel.md") for path in order)
         faults = [dict(path="content/fel.md", problem="Fel.", remedy="Rätta.", line=None, field=None)] if bad else []
         told = [str(os.getpid()), "allt" if order is None else " ".join(path.rpartition("/")[2] for path in order)]
-        print(json.dumps(dict(faults=faults, changed=told, seconds=0.0, more=False)), flush=True)
+        print(json.dumps(dict(faults=faults, changed=told, seconds=0.0, more=False, advice="")), flush=True)
 """
 
 
@@ -57,6 +61,12 @@ def test_a_process_that_dies_is_told_as_a_fault_and_replaced(supervisor):
     (fault,) = saved(supervisor, "content/dö.md").faults
     assert "No module named 'borta'" in fault.problem
     assert saved(supervisor, "content/a.md").changed[1] == "allt"
+
+
+def test_a_build_gives_way_to_what_is_saved_meanwhile(supervisor):
+    """The process of this test is one that never ends by itself."""
+    saved(supervisor)
+    assert supervisor.build([supervisor.root / "content/länge.md"], waits=lambda: True).changed[1] == "länge.md"
 
 
 def test_stopping_twice_is_no_fault(supervisor):

@@ -1,5 +1,6 @@
 """What is saved is told: also when the editor changes names, and also while a build runs."""
 
+import time
 from threading import Thread
 
 import pytest
@@ -79,3 +80,13 @@ def test_other_folders_are_nobodys_business(told, place):
 
 def test_waiting_for_a_save_can_have_an_end(place):
     assert Watcher(place, ["annat"]).saved(0.01) == set()
+
+
+def test_whether_anything_waits_can_be_asked_without_taking_it(place):
+    watcher, path, number = Watcher(place, ["content"]), place / "content/a.md", 0
+    while not watcher.waits() and number < PATIENCE * 10:  # until the watcher is awake
+        number += 1
+        path.write_text(str(number), encoding="utf-8")
+        time.sleep(0.1)
+    assert watcher.waits()
+    assert path in watcher.saved()

@@ -14,8 +14,8 @@ class Builder:
     def __init__(self, *ends):
         self.ends, self.asked = list(ends), []
 
-    def build(self, saved):
-        self.asked.append(saved)
+    def build(self, saved, shown=()):
+        self.asked.append((saved, *shown))
         end = self.ends.pop(0)
         if isinstance(end, BaseException):
             raise end
@@ -31,7 +31,7 @@ def answers_of(builder, *orders, root):
 def test_every_order_is_answered_in_turn(tmp_path):
     builder = Builder(Built(("index.html",), more=True), Built(()))
     first, second = answers_of(builder, None, ["/a.md"], root=tmp_path)
-    assert builder.asked == [None, ["/a.md"]]
+    assert builder.asked == [(None,), (["/a.md"],)]
     assert (first.faults, first.changed, first.more, second.changed) == ((), ("index.html",), True, ())
 
 
@@ -43,4 +43,4 @@ def test_a_fault_is_an_answer_and_not_the_end(tmp_path):
 
 
 def test_an_order_is_plain_json():
-    assert json.loads(order(None)) is None
+    assert json.loads(order(None)) == {"saved": None, "shown": []}

@@ -10,7 +10,7 @@ LINES = TEXT.split("\n")
 
 def test_the_file_has_a_line_for_each_part():
     """As many as unpack.js reads; one more or less would shift all that follows."""
-    assert len(LINES) == 26
+    assert len(LINES) == 27
 
 
 def test_what_is_shown_stands_in_columns():
@@ -22,6 +22,9 @@ def test_what_is_shown_stands_in_columns():
 def test_an_address_that_follows_from_the_title_is_not_told():
     assert assemble.short_address(Entry("kommun", "Upplands Väsby", "/hitta-hjalp/kommun/upplands-vasby/")) == ""
     assert assemble.short_address(Entry("domstol", "Umeå tingsrätt", "/hitta-hjalp/kommun/umea/")) == ""
+    assert assemble.short_address(Entry("domstol", "Lunds tingsrätt", "/hitta-hjalp/kommun/lund/")) == ""
+    assert assemble.short_address(Entry("lan", "Hjälp i Kalmar län", "/hitta-hjalp/lan/kalmar/")) == "*"
+    assert assemble.short_address(Entry("stod", "Kvinnojouren i Mora", "/hitta-hjalp/jour-mora/")) == "jour-*"
     assert assemble.short_address(Entry("stod", "Kvinnofridslinjen", "/hitta-hjalp/116-016/")) == "116-016"
     assert assemble.short_address(Entry("sida", "Stöd", "/stod/")) == "/stod/"
 

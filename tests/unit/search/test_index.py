@@ -46,6 +46,11 @@ def test_what_is_shown_is_not_sent_twice(made):
     assert term("lyssnar") not in index.hidden_scores(made, ENTRIES)
 
 
+def test_what_the_title_says_is_not_said_again():
+    found = [Entry("stod", "Kvinnojouren i Umeå", "/a/", words="kvinnojouren / hemlig")]
+    assert set(index.hidden_scores(index.lunr_index(found, ()), found)) == {term("hemlig")}
+
+
 def test_a_long_text_keeps_only_what_says_most():
     often = [" ".join(f"ord{letter}{number}" for letter in "abcdefghij") + " " for number in range(3)]
     many = [Entry("sida", "Sida", f"/{number}/", body=text * index.SAID_OFTEN) for number, text in enumerate(often)]

@@ -1,5 +1,3 @@
-import json
-
 from qjouren.models.search_words import SearchWords
 from qjouren.search import packing
 from qjouren.search.analyse import term
@@ -30,10 +28,18 @@ def test_every_term_is_known_so_that_the_index_can_number_it():
 
 def test_the_lines_hold_no_words_but_the_sentences():
     numbers = {one: number for number, one in enumerate(sorted(STAFF.terms))}
-    empty, same, best, danger, sentences = STAFF.lines(numbers)
+    empty, often, same, best, danger, sentences = STAFF.lines(numbers)
     assert empty == packing.numbers(packing.gaps(sorted((numbers["mig"], numbers[term("och")]))))
-    assert same == packing.numbers([0, 1, 2, numbers["jour"], numbers[term("kvinnohus")], 0])
-    pair = sorted((term("mig"), term("slår")))
-    assert best == packing.numbers([1, numbers[term("härbärge")], 1, 2, *(numbers[one] for one in pair), 2, 7, 2])
-    assert danger == packing.numbers([1, numbers[term("överdos")], 0, 1, 7])
-    assert json.loads(sentences) == ["Ring 112 direkt."]
+    assert often == packing.numbers(packing.gaps(sorted((numbers["mig"], numbers[term("slår")]))))
+    assert same == packing.numbers([0, 1, 2 + numbers["jour"], 2 + numbers[term("kvinnohus")], 0, 0])
+    assert best == packing.numbers([1, numbers[term("härbärge")], 1, 0, 1, 0, 2, 7, 2])
+    assert danger == packing.numbers([1, numbers[term("överdos")], 0, 0, 1, 7])
+    assert sentences == "Ring 112 direkt."
+
+
+def test_of_longer_phrases_each_begins_with_what_phrases_say_most():
+    """So that many begin alike, and only the step from one to the next is told."""
+    danger = WORDS.danger[0].model_copy(update={"said": ("a1 x1", "b1 x1", "a1 b1 x1")})
+    staff = Staff.of(WORDS.model_copy(update={"best": (), "danger": (danger,)}), NUMBERS)
+    numbers = {one: number for number, one in enumerate(sorted(staff.terms))}
+    assert [*staff.lines(numbers)][4] == packing.numbers([0, 2, 2, 0, 0, 1, 1, 2, 2, 0, 1, 1, 7])

@@ -43,3 +43,9 @@ def test_each_page_explains_its_own_abbreviations():
     explains = document("En samordnad individuell plan (SIP).", path="content/en-sida.md")
     does_not = document("Be om SIP.", path="content/en-sida-till.md", adress="/en-sida-till/")
     assert _places(explains, does_not) == [("content/en-sida-till.md", "rad 11")]
+
+
+def test_only_the_files_that_are_asked_about_are_looked_through():
+    content = content_with(document("Hon har ett missbruk."), wording=WORDING)
+    assert guard.check(content, {"content/en-annan-sida.md"}) == []
+    assert {one.path for one in guard.check(content, {"content/en-sida.md"})} == {"content/en-sida.md"}

@@ -1,7 +1,8 @@
 from types import SimpleNamespace
 
 from qjouren.reader import CONTENT_SETTING
-from qjouren.wording.show import MOST, _show
+from qjouren.wording.advice import MOST
+from qjouren.wording.show import _show
 
 from tests.unit.samples import content_with, document
 from tests.unit.wording.samples import WORDING

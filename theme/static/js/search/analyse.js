@@ -9,7 +9,7 @@ const kept = (map, key, make) => {
 const analyse = (() => {
   const known = new Map(); // The same words come again and again.
   const APART = /([\0-,./:-@[-`{-\xbf\xd7\xf7\u2000-\u303f\ud800-\uffff]+)/;
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
   // [["f", "kassan"], ["116016"]]: words, each as the parts between its hyphens; digits joined over blanks.
   function words(text) {

@@ -1,6 +1,5 @@
 // The search engine that docs/dev/search.md promises: finds and orders. Touches no element, no network, no storage.
 let searchEngine = () => {
-  const MOST = 20, LONGEST = 200, GUESSED = 12; // Letters that are read, and words that are mended: no text takes long.
   const municipality = new Map(); // the entry of each, by its name and the term of it
   let index, find, rank, first, places = () => ({ found: [], words: [] });
 
@@ -12,7 +11,7 @@ let searchEngine = () => {
     const telling = [], empties = new Set(), chunks = analyse.words(text);
     chunks.forEach((parts, place) => {
       const isLast = !chunks[place + 1] && /\S$/.test(text), joined = parts.join("");
-      for (const word of index.written.has(analyse.term(joined)) ? [joined] : parts) {
+      for (const word of index.terms.includes(analyse.term(joined)) ? [joined] : parts) {
         const term = analyse.term(word);
         if (index.empty.has(term)) empties.add(term);
         else telling.push([word, isLast]);
@@ -28,11 +27,11 @@ let searchEngine = () => {
   }
 
   function search(asked) {
-    const text = asked.slice(0, LONGEST);
+    const text = asked.slice(0, 200); // So many letters are read, and twelve words mended: no text takes long.
     const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(analyse.words(text)), municipality, index.held);
     let found;
     function weighed(effort) {
-      found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < GUESSED && effort)));
+      found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < 12 && effort)));
       return found.map((token) => {
         const own = named(token.word), entry = own || (at.words.includes(token.word) && first + at.found[0].number);
         if (!entry) return rank.weigh(token);
@@ -43,8 +42,8 @@ let searchEngine = () => {
 
     const known = weighed(1), whole = named(text.trim().toLowerCase());
     let scores = rank.ordinary(known, here);
-    rank.bet(scores, known, empties);
-    for (const entry of here) add(scores, entry, 0.5 / known.length);
+    rank.bet(scores, known, empties, here);
+    for (const entry of here) add(scores, entry, 1.5 / known.length);
     if (whole) add(scores, whole, 2);
     at.found.slice(0, 5).forEach(({ number, name }, order) => {
       if (!from.has(first + number)) add(scores, first + number, 1.5 * at.share - order / 20);
@@ -54,7 +53,7 @@ let searchEngine = () => {
     if (guessed) scores = rank.ordinary(weighed(2), here);
     return {
       danger: danger && { text: danger.text, calls: danger.shown.map((entry) => ({ name: index.entries[entry].title, ...index.entries[entry].phone })) },
-      hits: [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST)
+      hits: [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 20)
         .map(([entry, score]) => ({ via: from.get(entry) || "", score, ...index.entries[entry] })),
       meant: meant(found),
       guessed,

@@ -1,6 +1,5 @@
 // What the engine answers, as a list to read and to press: danger first, then the hits in their order. Asks nothing and fetches nothing.
 const searchHits = (results, engine, say) => {
-  const SHOWN = 10;
   const [alarm, question, list, help] = results.children, button = question.firstElementChild;
 
   const put = (parent, tag, textContent, more) => Object.assign(parent.appendChild(document.createElement(tag)), { textContent }, more);
@@ -21,7 +20,7 @@ const searchHits = (results, engine, say) => {
 
   // Shows a result, or nothing at all; returns how many hits are shown. A hit that already stands in its place is left standing.
   return (result) => {
-    const { hits, words, guessed, danger, meant } = result || { hits: [] }, shown = hits.slice(0, SHOWN), lines = list.children;
+    const { hits, words, guessed, danger, meant } = result || { hits: [] }, shown = hits.slice(0, 10), lines = list.children;
     shown.forEach((hit, place) => {
       const parts = engine.marked(hit.sentence, words), key = [hit.address, hit.title, hit.via, parts].join();
       if (!lines[place] || lines[place].key !== key) list.replaceChild(item(hit, parts, key), lines[place]);

@@ -8,16 +8,16 @@
     let get;
 
     function read(text) {
-      const lines = text.split("\n"), counts = unpack.numbers(lines[1]), numbers = unpack.numbers(lines.pop());
+      const lines = text.split("\n"), counts = numbers(lines[1]), fileOf = numbers(lines.pop());
       const first = counts.slice(0, 4).reduce((sum, count) => sum + count), titles = lines[4].split("\t").slice(first, first + counts[4]);
-      titles.forEach((title, number) => files.set(title, numbers[number]));
+      titles.forEach((title, number) => files.set(title, fileOf[number]));
       return text;
     }
 
     // The municipality that is named in full, itself or by a town; what is only begun does not count.
     function place(text, hits) {
       const said = ` ${flat(analyse.words(text)).map(analyse.fold).join(" ")} `;
-      const isNamed = (title) => said.includes(` ${analyse.fold(title.toLowerCase())} `);
+      const isNamed = (title) => said.includes(` ${analyse.fold(title)} `);
       return hits.find(({ title, kind, via }) => kind === "kommun" && (via || isNamed(title)));
     }
 

@@ -1,11 +1,11 @@
 // From a word that was typed to the terms it may stand for, each with how sure that is. Knows no entries.
 const lookup = ({ terms, same, empty }) => {
-  const LEAST_PART = 4, MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
-  const isKnown = (part) => [part, analyse.term(part), part.replace(/s$/, ""), part.replace(/[aeo]$/, "a")].find((one) => known.has(one) && !empty.has(one));
+  const MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
+  const isKnown = (part) => [part, analyse.term(part)].find((one) => known.has(one) && !empty.has(one));
 
-  // Compounds are learnt from the site's own words: one that ends in another, after a beginning that is known too.
+  // Compounds are learnt from the site's own words: one that ends in another of at least four letters, after a beginning that is known too.
   for (const term of terms) {
-    for (let cut = 3; cut <= term.length - LEAST_PART; cut += 1) {
+    for (let cut = 3; cut <= term.length - 4; cut += 1) {
       const tail = term.slice(cut);
       if (known.has(tail) && isKnown(term.slice(0, cut))) kept(tails, tail, () => []).push(term);
     }
@@ -21,18 +21,11 @@ const lookup = ({ terms, same, empty }) => {
     return left ? 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), a[0] === b[1] && a[1] === b[0] ? rest(2, 2) : MANY) : MANY;
   }
 
-  function near(word, limit, put) {
-    for (const term of terms) {
-      const found = mistakes(word, term, limit);
-      if (found <= limit) put(term, 0.8 - 0.15 * found - (term[0] !== word[0]) / 10);
-    }
-  }
-
   // «skyddsboende» that nobody wrote: a known beginning and end, or one of them.
   function split(word) {
     let end, start;
-    for (let cut = 3; cut <= word.length - LEAST_PART; cut += 1) {
-      const tail = isKnown(word.slice(cut)), head = cut >= LEAST_PART && isKnown(word.slice(0, cut));
+    for (let cut = 3; cut <= word.length - 4; cut += 1) {
+      const tail = isKnown(word.slice(cut)), head = cut >= 4 && isKnown(word.slice(0, cut));
       if (tail && head) return [head, tail];
       end = end || tail;
       start = head || start;
@@ -61,7 +54,15 @@ const lookup = ({ terms, same, empty }) => {
     }
     if (found.size || raw < "a" || raw.length < 4) return [token];
     const parts = split(raw);
-    if (!parts[1] && effort) for (const one of both) near(one, effort + (raw.length > 7 * effort), put);
+    if (!parts[1] && effort) {
+      const limit = effort + (raw.length > 7 * effort);
+      for (const one of both) {
+        for (const term of terms) {
+          const wrong = mistakes(one, term, limit);
+          if (wrong <= limit) put(term, 0.8 - 0.15 * wrong - (term[0] !== one[0]) / 10);
+        }
+      }
+    }
     token.isGuess = found.size;
     if (found.size || !parts[0]) return [token];
     return parts.map((part) => {

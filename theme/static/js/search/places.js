@@ -1,9 +1,9 @@
 // Towns, districts and postcodes: from what was typed to municipalities, by number. Reads what plugins/qjouren/search/places.py wrote.
 const searchPlaces = (text) => {
-  const lines = text.split("\n"), [gaps, spans, owners] = lines.splice(-3).map(unpack.numbers), known = new Map();
+  const lines = text.split("\n"), [gaps, spans, owners] = lines.splice(-3).map(numbers), known = new Map();
   lines.forEach((line, number) => {
     let weight = 3; // Then those without postcodes, then those that are ordinary words too.
-    const keys = analyse.fold(line.toLowerCase()).split("\t"); // A line at a time: there are thousands of names.
+    const keys = analyse.fold(line).split("\t"); // A line at a time: there are thousands of names.
     line.split("\t").forEach((name, at) => {
       const own = keys[at].replace(/[^a-z0-9]+/g, " ").trim();
       if (name) kept(known, own, () => []).push({ number, weight, name });

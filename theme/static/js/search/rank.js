@@ -38,35 +38,30 @@ const searchRank = ({ entries, held, bets, dangers }) => {
 
   // How sure it is that the query says the phrase, and how much of the query the phrase is.
   function says(phrase, weighed, empties) {
-    const used = new Set();
     let sure = 1, covered = 0, whole = 0;
     for (const term of phrase) {
       let own = empties.has(term) ? 1 : 0;
-      for (const one of weighed) {
-        const found = one.token.found.get(term) || 0;
-        if (found) used.add(one);
-        own = Math.max(own, found);
-      }
+      for (const { token } of weighed) own = Math.max(own, token.found.get(term) || 0);
       sure = Math.min(sure, own);
     }
-    for (const one of weighed) {
-      whole += one.weight;
-      if (used.has(one)) covered += one.weight;
+    for (const { token, weight } of weighed) {
+      whole += weight;
+      if (sure && phrase.some((term) => token.found.has(term))) covered += weight;
     }
-    return [sure, whole ? covered / whole : 1];
+    return [sure, covered / whole];
   }
 
-  function bet(scores, weighed, empties) {
-    const best = new Map();
+  function bet(scores, weighed, empties, here) {
+    const best = new Map(), isAway = ({ place }) => here[0] && /län$/.test(place) && !here.some((at) => place.endsWith(entries[at].place));
     for (const { said, shown } of bets) {
       let strength = 0;
       for (const phrase of said) {
         const [sure, share] = says(phrase, weighed, empties);
-        strength = Math.max(strength, sure * (0.1 + 0.9 * share));
+        strength = Math.max(strength, share && sure * (0.2 + 0.8 * share) * (1 + 0.05 * phrase.length));
       }
-      if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank)));
+      if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank) / (isAway(entries[entry]) ? 3 : 1)));
     }
-    best.forEach((strength, entry) => add(scores, entry, 2.2 * strength));
+    best.forEach((strength, entry) => add(scores, entry, 2.6 * strength));
   }
 
   // The first danger of which the query speaks; what was only begun to be typed does not count.

@@ -2,7 +2,7 @@
 // The words stay in the field: in no request, address, title, history or storage. They go when the page is left or brought back.
 (() => {
   const PAUSE = 800, box = document.querySelector("[data-search]");
-  if (!box || !self.fetch) return;
+  if (!box) return;
   const [, field, , status, results] = box.children, button = results.querySelector("button");
   const said = JSON.parse(box.dataset.words || "{}"), say = (text) => said[text] || text; // In another language.
   const engine = searchEngine(), draw = searchHits(results, engine, say);
