@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import fnmatch
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self, TypeVar
@@ -31,17 +33,15 @@ class ContentFolder:
     def files(self, pattern: str, folder: str = "") -> list[Path]:
         """Return the files below `folder` in a stable order; links and hidden files are passed over."""
         above = self.root / folder
-        found = above.rglob(pattern) if above.resolve() == above else ()  # rglob enters no folder that is a link
-        return sorted(path for path in found if path.is_file() and not path.is_symlink() and not self._is_hidden(path))
+        found = _entries(above) if above.resolve() == above else ()
+        names = re.compile(fnmatch.translate(pattern))
+        paths = (Path(entry.path) for entry in found if names.match(entry.name) and entry.is_file(follow_symlinks=False))
+        return sorted(paths, key=lambda path: path.parts)
 
     def links(self) -> list[Fault]:
         """Return a fault for each link in the folder: Pelican would follow it, and what it leads to is not ours to publish."""
-        found = [Path(above, name) for above, folders, files in os.walk(self.root) for name in (*folders, *files)]
-        return [
-            Fault(self.name(path), "Här ligger en genväg i stället för en fil.", "Ta bort genvägen och lägg själva filen i mappen.")
-            for path in found
-            if path.is_symlink() and not self._is_hidden(path)
-        ]
+        problem, remedy = "Här ligger en genväg i stället för en fil.", "Ta bort genvägen och lägg själva filen i mappen."
+        return [Fault(self.name(Path(entry.path)), problem, remedy) for entry in _entries(self.root) if entry.is_symlink()]
 
     def needed(self, name: str) -> Path | None:
         """Return the path of the file `name`, or None and a fault where it is missing."""
@@ -137,5 +137,15 @@ class ContentFolder:
         except (OSError, ValueError, RuntimeError):  # a name that no disk can have, or a ring of links
             return False
 
-    def _is_hidden(self, path: Path) -> bool:
-        return any(part.startswith((".", "_")) for part in path.relative_to(self.root).parts)
+
+def _entries(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """Yield everything below `folder` that is not hidden, entering no folder that is a link; one that cannot be read is empty."""
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for entry in found if not entry.name.startswith((".", "_"))]
+    except OSError:
+        return
+    for entry in entries:
+        yield entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path)

@@ -110,13 +110,13 @@ class Content:
         """Each document under its path in the repository."""
         return {document.path: document for document in self.documents}
 
-    @property
+    @cached_property
     def news(self) -> list[NewsMeta]:
         """News items, newest first."""
         items = [document.meta for document in self.documents if isinstance(document.meta, NewsMeta)]
         return sorted(items, key=lambda item: (item.dated.order, item.address), reverse=True)
 
-    @property
+    @cached_property
     def lectures(self) -> list[LectureMeta]:
         """Lectures, newest first."""
         items = [document.meta for document in self.documents if isinstance(document.meta, LectureMeta)]

@@ -90,7 +90,7 @@ def goals(page: Page) -> Iterator[tuple[str, str, str]]:
             yield link, target, fragment
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _goal(link: str, base: str = "/") -> tuple[str | None, str]:
     """Return the file to which `link` on a page at `base` leads and the place in it; no file where it leaves the site."""
     parts = urlsplit(urljoin(base, link))

@@ -35,7 +35,6 @@ KINDS: dict[str, Callable[[Path, int, dict[str, Path]], Made]] = {
     "eleventy": sites.eleventy,
     "pelican": sites.pelican,
 }
-EDITS = 3
 QUIET = 2.0  # seconds after which a watcher is thought to be at rest
 LONGEST = 600.0  # seconds to wait for a save
 
@@ -105,7 +104,7 @@ def open_page(port: int, file: Path) -> HTTPConnection:
     return connection
 
 
-def watched(made: Made, *, tells_port: bool) -> dict[str, list[float]]:
+def watched(made: Made, edits: int, *, tells_port: bool) -> dict[str, list[float]]:
     """Return the seconds of each save, by its kind, while the site is watched."""
     out = subprocess.PIPE if tells_port else subprocess.DEVNULL
     watcher = subprocess.Popen(made.watch, cwd=made.root, stdout=out, stderr=subprocess.DEVNULL, env=made.environment, text=True)
@@ -116,7 +115,7 @@ def watched(made: Made, *, tells_port: bool) -> dict[str, list[float]]:
         found = {}
         for edit in (texts, titles, templates):
             found[edit.__name__] = []
-            for number in range(1, EDITS + 1):
+            for number in range(1, edits + 1):
                 _rest(watcher.pid)
                 found[edit.__name__].append(save(made, edit, number, port))
         return found
@@ -126,23 +125,31 @@ def watched(made: Made, *, tells_port: bool) -> dict[str, list[float]]:
 
 
 def _rest(process: int) -> None:
-    """Wait until the process and its children have used next to nothing of the processor for a while."""
-    before = -1.0
-    while (now := _used(process)) - before > QUIET / 20:
+    """Wait until the process and its children have hardly used the processor for a while: some watchers lose what is saved meanwhile."""
+    before = -1
+    while (now := _ticks(process)) != before:
         before = now
         time.sleep(QUIET)
 
 
-def _used(process: int) -> float:
-    listed = subprocess.run(["ps", "-o", "pid=,ppid=,cputimes=", "-e"], check=True, capture_output=True, text=True).stdout
-    rows = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    return float(sum(seconds for own, parent, seconds in rows if process in (own, parent)))
+def _ticks(process: int) -> int:
+    """Return the time of the processor that the process and its children have used, in tenths of seconds."""
+    used = 0
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            name, numbers = place.parent.name, place.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:  # it has ended
+            continue
+        if str(process) in (name, numbers[1]):
+            used += int(numbers[11]) + int(numbers[12])
+    return used // 10
 
 
 def main() -> None:
     """Print a paragraph for each size and each program."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", nargs="+", type=int, default=[100, 1000])
+    parser.add_argument("--edits", type=int, default=3, help="of each kind, while the site is watched")
     parser.add_argument("--only", nargs="+", choices=KINDS, default=list(KINDS))
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -155,7 +162,7 @@ def main() -> None:
                 path, text, _ = texts(made, 0)
                 path.write_text(text, encoding="utf-8")
                 print(f"After one edit, a new process: {spent(made)}.", end=" ", flush=True)
-                for kind, taken in watched(made, tells_port=who == "ours").items():
+                for kind, taken in watched(made, chosen.edits, tells_port=who == "ours").items():
                     print(f"{kind.capitalize()}: {1000 * median(taken):.0f} ms, longest {1000 * max(taken):.0f}.", end=" ", flush=True)
                 print(f"Load: {os.getloadavg()[0]:.1f}", flush=True)
                 shutil.rmtree(made.root)

@@ -114,7 +114,7 @@ class SiteBuilder:
             content = read_content(folder)
             texts = [content.by_path[name] for path in paths if path.is_file() and (name := folder.name(path)) in content.by_path]
             wanted = {*own_pages(content, folder.root, paths), *shown}
-            if not wanted or is_wrong(content, folder, texts):
+            if not wanted or (texts and is_wrong(content, folder, texts)):
                 return ()
             glimpse = Glimpse(content, spare, self.templates(self.waiting), wanted, standing.memory)
             ResidentPelican(self._settings(spare), content, glimpse).show()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, meta
+
+_BARE = Environment(autoescape=True)  # it runs nothing
+_BARE.globals = {}  # or names that stand there would be taken for the template's own
 
 
 @dataclass(frozen=True)
@@ -21,17 +25,22 @@ def needs(environment: Environment, name: str) -> Needs:
     names: set[str] = set()
     files: set[str] = set()
     waiting, known = [name], True
-    bare = environment.overlay()
-    bare.globals = {}  # or names that stand there would be taken for the template's own
+    _BARE.filters, _BARE.tests = environment.filters, environment.tests  # it asks whether they are there
     while waiting:
         current = waiting.pop()
         if current in files:
             continue
         files.add(current)
         assert environment.loader  # noqa: S101 (Pelican always gives one)
-        tree = bare.parse(environment.loader.get_source(environment, current)[0])
-        names |= meta.find_undeclared_variables(tree)
-        for found in meta.find_referenced_templates(tree):
-            known = known and found is not None
-            waiting += [found] if found else []
+        own, others = _read(environment.loader.get_source(environment, current)[0])
+        names |= own
+        known = known and None not in others
+        waiting += [found for found in others if found]
     return Needs(frozenset(names), frozenset(files), known)
+
+
+@lru_cache(maxsize=1024)
+def _read(source: str) -> tuple[frozenset[str], frozenset[str | None]]:
+    """Return the names and the templates that one template names: most are parts of many."""
+    tree = _BARE.parse(source)
+    return frozenset(meta.find_undeclared_variables(tree)), frozenset(meta.find_referenced_templates(tree))

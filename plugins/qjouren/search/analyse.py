@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
+REMEMBERED = 1 << 17  # texts: most are asked for twice in a build, and again after each save
 # Plain ranges and no classes: both languages then agree, whatever Unicode they know.
 _APART = re.compile("[\0-,./:-@[-`{-\xbf\xd7\xf7\u2000-\u303f\ud800-\uffff\U00010000-\U0010ffff]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -34,7 +35,8 @@ def term(word: str) -> str:
     return fold(str(_STEMMER.stemWord(word)))
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text`: those of its words, and of words written with a hyphen those of the whole too."""
     every = (word for parts in words(text) for word in ([*parts, "".join(parts)] if len(parts) > 1 else parts))
-    return [one for word in every if len(word) > 1 and len(one := term(word)) > 1]
+    return tuple(one for word in every if len(word) > 1 and len(one := term(word)) > 1)

@@ -3,7 +3,7 @@ from qjouren.resident.template_names import needs
 
 TEMPLATES = {
     "base.html": '{% import "macros.html" as macros %}{{ site }}{% block main %}{% endblock %}',
-    "macros.html": "{% macro draw(given) %}{{ given }}{{ helper(given) }}{% endmacro %}",
+    "macros.html": "{% macro draw(given) %}{{ given }}{{ helper(given) | louder }}{% endmacro %}",
     "page.html": '{% extends "base.html" %}{% block main %}{% set own = 1 %}{{ own }}{{ page.title }}{% endblock %}',
     "alone.html": "{{ page }}",
     "dynamic.html": "{% include page.template %}",
@@ -12,7 +12,7 @@ TEMPLATES = {
 
 def needed(name):
     environment = Environment(loader=DictLoader(TEMPLATES), autoescape=True)
-    environment.globals["helper"] = str
+    environment.globals["helper"] = environment.filters["louder"] = str
     return needs(environment, name)
 
 
