@@ -27,7 +27,7 @@ from tests.golden import addresses  # noqa: E402
 
 
 def main(output: Path) -> None:
-    """Print for each set its queries with the rank of the first right answer, then the means."""
+    """Print for each set its queries with the rank of the first right answer, then the means; of those kept aside the means alone."""
     sets = {name: _rows(file)[rows] for name, (file, rows) in SETS.items()}
     files = {f"/sok/{name}": (output / "sok" / name).read_text(encoding="utf-8") for name in ("index.txt", "orter.txt")}
     with sync_playwright() as playwright:
@@ -39,7 +39,7 @@ def main(output: Path) -> None:
         browser.close()
     for name, rows in sets.items():
         print(f"\n{name}")
-        _tell(rows, results[name])
+        _tell(rows, results[name], is_shown=not name.endswith("aside"))
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
@@ -47,7 +47,8 @@ def _rows(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _tell(rows: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
+def _tell(rows: list[dict[str, Any]], results: list[dict[str, Any]], *, is_shown: bool) -> None:
+    """Print the means and, unless they are to stay unseen, the rank of each query."""
     ranks, recalls = [], []
     for row, result in zip(rows, results, strict=True):
         answers = [*map(addresses, row["svar"])]
@@ -55,7 +56,8 @@ def _tell(rows: list[dict[str, Any]], results: list[dict[str, Any]]) -> None:
         found = [hit["address"] for hit in result["hits"]][:10]
         recalls.append(sum(1 for answer in answers if answer & {*found[:5]}) / len(answers))
         ranks.append(next((place for place, one in enumerate(found, 1) if one in right), 0))
-        print(ranks[-1] or "–", row["fraga"])
+        if is_shown:
+            print(ranks[-1] or "–", row["fraga"])
     print(f"{len(ranks)} queries: MRR@10 {sum(1 / rank for rank in ranks if rank) / len(ranks):.3f}, ", end="")
     print(f"recall@5 {sum(recalls) / len(recalls):.3f}, ", end="")
     print(f"one of the first five {sum(0 < rank <= 5 for rank in ranks) / len(ranks):.3f}, none of ten {ranks.count(0)}")

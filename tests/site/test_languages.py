@@ -65,14 +65,14 @@ def test_search_engines_are_told_of_twins_on_the_page_and_in_the_sitemap(site, c
 
 
 def test_no_swedish_word_of_the_templates_stands_on_an_english_page(site, content):
-    """What is Swedish there says so, for the one who listens; the names of sources are as they are."""
+    """What is Swedish there says so, for the one who listens."""
     words = content.words["en"]
     swedish = {word for word, english in words.items() if word != english and len(word) > 6}
     found = {}
     for address in site.addresses:
         if address.startswith("/en/"):
             page = BeautifulSoup(site.html(address), "html.parser")
-            for part in page.body.select("[lang=sv], script, svg, .q-sources"):
+            for part in page.body.select("[lang=sv], script, svg"):
                 part.decompose()
             texts = {text.strip() for text in page.body.find_all(string=True)} | {
                 tag["aria-label"] for tag in page.body.select("[aria-label]")
@@ -80,6 +80,18 @@ def test_no_swedish_word_of_the_templates_stands_on_an_english_page(site, conten
             if mixed := texts & swedish:
                 found[address] = mixed
     assert found == {}
+
+
+def test_the_name_of_a_source_says_which_language_it_is_in_where_that_is_another_than_the_pages(site):
+    def languages(address):
+        return {
+            link["href"].partition("/")[2].strip("/").partition("/")[0]: link.get("lang")
+            for link in site.page(address).select(".q-sources a")
+        }
+
+    assert languages("/en/traces/") == {"www.techsafety.org": None, "kvinnofridslinjen.se": "sv"}
+    assert languages("/spar/")["www.techsafety.org"] == "en"
+    assert set(languages("/kanna-igen/").values()) <= {None}
 
 
 def test_every_word_that_a_template_says_is_in_the_english_catalogue(content):

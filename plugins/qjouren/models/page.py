@@ -18,6 +18,9 @@ class Source(Record):
     name: Text = Field(alias="namn", description="Vem som står bakom källan och vad den heter.")
     link: Link | None = Field(None, alias="lank", description="Källans adress, om den finns på nätet.")
     dated: KnownDate | None = Field(None, alias="datum", description="När källan är skriven, så långt det är känt.")
+    language: str = Field(
+        "sv", alias="sprak", pattern=r"^[a-z]{2,3}$", description="Språket i källans namn, sv om inget sägs, en för engelska."
+    )
 
 
 class NextStep(Record):

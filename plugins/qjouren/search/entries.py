@@ -15,7 +15,7 @@ from ..models.service import Service
 
 KINDS = ("sida", "behov", "stod", "lan", "kommun", "domstol")
 NOT_FOUND = "fel"  # the template of the page that no one looks for
-_MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|^///.*?(?:\||$)|[#*_>\[\]|`]", re.MULTILINE)
+_MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:[^}]*\}|^///.*?(?:\||$)|[#*_>\[\]|`]", re.MULTILINE)
 _SENTENCE = re.compile(r"([.!?]) (?=[A-ZÅÄÖ])")
 # What every entry of a kind has, though its own record does not say the words.
 KIND_WORDS = {

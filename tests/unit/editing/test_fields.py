@@ -91,7 +91,7 @@ def test_a_wrong_value_is_refused_with_a_remedy(model, field, right, wrong):
 
 def test_records_inside_records_bring_their_fields():
     sources = fields(PageMeta)["kallor"]
-    assert [field["name"] for field in sources["fields"]] == ["namn", "lank", "datum"]
+    assert [field["name"] for field in sources["fields"]] == ["namn", "lank", "datum", "sprak"]
     assert sources["summary"] == "{{fields.namn}}"
     assert fields(Service)["krav"]["widget"] == "object"
 
