@@ -1,9 +1,11 @@
 """Open now is worked out on the device, in Swedish time whatever the device's zone, and agrees with the build to the minute."""
 
+import json
 from datetime import datetime, timedelta
 
 import pytest
 from qjouren.inline import Bundles
+from qjouren.languages.words import SAID
 from qjouren.opening_hours import STOCKHOLM, parse
 from qjouren.swedish_holidays import compact
 
@@ -15,6 +17,7 @@ SCRIPT = Bundles(ROOT / "theme").script("open-now")
 YEARS = range(2026, 2029)
 STATES = {True: "open", False: "closed", None: "unknown"}
 SEEN = "[...document.querySelectorAll('[data-hours]')].map((place) => [place.dataset.open, place.textContent])"
+SPEAK = "(words) => { document.documentElement.lang = 'en'; document.querySelector('main').dataset.words = words; }"
 WEEK, NIGHT = "Mo-Fr 10:00-21:00", "Mo-Su 21:00-06:00"
 
 
@@ -93,6 +96,24 @@ def look(page, moment):
 def test_it_says_what_holds_now_and_what_comes_next(device, hours, moment, expected):
     page = device()
     show(page, [hours])
+    assert look(page, moment)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-26 09:59", "Closed now, opens 10:00"),
+        ("2026-11-26 10:00", "Open now, until 21:00"),
+        ("2026-11-26 21:00", "Closed now, opens tomorrow 10:00"),
+        ("2026-11-27 21:00", "Closed now, opens on Monday 10:00"),
+        ("2026-12-24 12:00", "We do not know whether it is open now"),
+    ],
+)
+def test_a_page_in_another_language_says_it_in_its_own_words(device, content, moment, expected):
+    page = device()
+    show(page, [WEEK])
+    words = {text: content.words["en"][text] for text in SAID["open-now"]}
+    page.evaluate(SPEAK, json.dumps(words))
     assert look(page, moment)[0][1] == expected
 
 

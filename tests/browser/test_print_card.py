@@ -60,6 +60,16 @@ def test_names_are_printed_only_if_she_asks(open_card, content):
     assert page.locator(f"{CARD} p").all_text_contents() == ["112 Nödnumret", "116016 Kvinnofridslinjen", "084442032 Jouren"]
 
 
+def test_on_a_page_in_another_language_the_card_speaks_it(open_page):
+    page = open_page("/en/find-help/116-016/", javascript=True)
+    page.evaluate("() => { window.print = () => { window.titleInPrint = document.title; }; }")
+    page.get_by_text("Print a small card").click()
+    page.get_by_role("button", name="Print").click()
+    page.emulate_media(media="print")
+    assert page.evaluate(VISIBLE) == ["Important numbers\n\n116\xa0016\n\n020-50\xa050\xa050"]
+    assert page.evaluate("titleInPrint") == "Important numbers"
+
+
 def test_the_card_is_the_size_of_a_bank_card_and_fits_one_sheet(open_card):
     page = open_card({f"08{number}": "En verksamhet med ett namn som är alldeles för långt för ett litet kort" for number in range(9)})
     page.get_by_label("Skriv ut namnen också").check()

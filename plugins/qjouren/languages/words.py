@@ -26,19 +26,30 @@ from ..reader import CONTENT_SETTING
 from . import hours, translations
 
 SPEAKER_SETTING = "SPEAKER"
-# What the scripts of the search say; theme/static/js/search/view.js and hits.js ask for them by these very words.
-SEARCHED = (
-    "Inget passar precis.",
-    "träffar, den bästa först.",
-    "1 träff.",
-    "Hämtar …",
-    "Sökningen gick inte att hämta. Pröva igen.",
-    "läs",
-    "stöd",
-    "län",
-    "kommun",
-    "för dig som är",
-)
+# What the scripts say; those in theme/static/js ask for them by these very words.
+SAID = {
+    "search": (
+        "Inget passar precis.",
+        "träffar, den bästa först.",
+        "1 träff.",
+        "Hämtar …",
+        "Sökningen gick inte att hämta. Pröva igen.",
+        "läs",
+        "stöd",
+        "län",
+        "kommun",
+        "för dig som är",
+    ),
+    "open-now": (
+        "Öppet nu",
+        "Stängt nu",
+        "Vi vet inte om det är öppet nu",
+        ", öppnar {1} {2}",
+        ", till {2} {1}",
+        "i morgon",
+        "på {1}",
+    ),
+}
 _EUROPEAN = {"en": "en_GB"}  # days and clocks as they are written in Europe
 _KNOWN = {name.lower() for name in locale_identifiers()}
 
@@ -131,8 +142,9 @@ def tools(speaker: Speaker) -> dict[str, Any]:
         return speaker.digits(_address(context), text)
 
     @pass_context
-    def search_words(context: Context) -> str:
-        return json.dumps({text: speaker.word(_address(context), text) for text in SEARCHED}, ensure_ascii=False, separators=(",", ":"))
+    def script_words(context: Context, script: str) -> str:
+        said = {text: speaker.word(_address(context), text) for text in SAID[script]}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @pass_context
     def hours_rows(context: Context, text: str) -> list[Row]:
@@ -144,7 +156,7 @@ def tools(speaker: Speaker) -> dict[str, Any]:
 
     content = speaker.content
     return {
-        "search_words": search_words,
+        "script_words": script_words,
         "said_hours": hours_rows,
         "said_hours_line": hours_line,
         "_": word,

@@ -1,11 +1,13 @@
+import json
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment
 from qjouren.faults import ContentError
-from qjouren.languages.words import SPEAKER_SETTING, Speaker, _equip, _refuse, tools
+from qjouren.languages.words import SAID, SPEAKER_SETTING, Speaker, _equip, _refuse, tools
 from qjouren.models.common import PartialDate
 from qjouren.reader import CONTENT_SETTING
 
@@ -29,6 +31,12 @@ def test_a_page_speaks_its_own_language_and_a_swedish_one_swedish(speaker):
     assert draw(speaker, '{{ _("Sök") }}', "/xx/support/") == "Xxk"
     assert draw(speaker, '{{ _("Sök") }}', "/stod/") == "Sök"
     assert speaker.faults() == []
+
+
+def test_a_script_is_given_its_words_and_one_that_is_missing_stops_the_build(speaker):
+    given = json.loads(unescape(draw(speaker, '{{ script_words("search") }}', "/xx/")))
+    assert list(given) == list(SAID["search"])
+    assert [text for fault in speaker.faults() for text in SAID["search"] if f"”{text}”" in fault.problem]
 
 
 def test_a_word_without_a_translation_stops_the_build(speaker):

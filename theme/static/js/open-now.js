@@ -2,8 +2,9 @@
 // The table of hours stands without it. Reads what plugins/qjouren/opening_hours.py writes; tests hold the two together.
 (() => {
   const CODES = "MoTuWeThFrSaSuPH", RED = 7, DAY = 1440;
-  const NAMES = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
-  const years = new Set(), red = new Set();
+  const years = new Set(), red = new Set(), language = document.documentElement.lang || "sv";
+  const holder = document.querySelector("[data-holidays]"), words = holder && holder.dataset.words;
+  const said = JSON.parse(words || "{}"), say = (text) => said[text] || text; // In another language.
   let swedish, entries = [], timer;
   try {
     swedish = new Intl.DateTimeFormat("en-US", {
@@ -15,7 +16,6 @@
   }
 
   function readHolidays() {
-    const holder = document.querySelector("[data-holidays]");
     let year;
     for (const word of holder ? holder.dataset.holidays.split(" ") : []) {
       if (word > "1231") years.add(year = word);
@@ -75,22 +75,22 @@
   }
 
   function clock(minute) {
-    const rest = minute % 60;
-    return Math.floor(minute / 60) + (rest ? (rest < 10 ? ".0" : ".") + rest : "");
+    const hour = Math.floor(minute / 60), rest = minute % 60, two = (number) => (number < 10 ? "0" : "") + number;
+    return words ? `${two(hour)}:${two(rest)}` : hour + (rest ? "." + two(rest) : "");
   }
 
   function change(hours, day, minute, now) {
     let [ahead, edge, then] = nextChange(hours, day, minute, now) || [];
     if (!then || then === "unknown") return "";
     if (then === "closed" && !edge) [ahead, edge] = [ahead - 1, DAY];
-    const time = clock(edge), when = ["", "i morgon"][ahead];
-    const name = when === undefined ? "på " + NAMES[weekday(day + ahead)] : when;
-    return (then === "open" ? `, öppnar ${name} ${time}` : `, till ${time} ${name}`).replace("  ", " ").trim();
+    const name = new Date((day + ahead) * 864e5).toLocaleDateString(language, { weekday: "long", timeZone: "UTC" });
+    const when = ahead < 2 ? ["", say("i morgon")][ahead] : say("på {1}").replace("{1}", name);
+    return say(then === "open" ? ", öppnar {1} {2}" : ", till {2} {1}").replace("{1}", when).replace("{2}", clock(edge)).replace("  ", " ").trim();
   }
 
   function describe(hours, day, minute, now) {
-    if (now === "unknown") return "Vi vet inte om det är öppet nu";
-    return (now === "open" ? "Öppet nu" : "Stängt nu") + change(hours, day, minute, now);
+    if (now === "unknown") return say("Vi vet inte om det är öppet nu");
+    return say(now === "open" ? "Öppet nu" : "Stängt nu") + change(hours, day, minute, now);
   }
 
   function show() {

@@ -1,8 +1,8 @@
 // A card of numbers to carry, the size of a bank card: made here, printed alone, taken away again. Nothing is kept.
 // Its heading is neutral, and names are left out unless she asks for them. 65-pocket.css shows it on paper only.
 (() => {
-  const HEADING = "Viktiga nummer", root = document.documentElement;
-  const box = document.querySelector("[data-pocket]"), list = box.querySelector("fieldset");
+  const root = document.documentElement, box = document.querySelector("[data-pocket]"), list = box.querySelector("fieldset");
+  const heading = box.dataset.heading || "Viktiga nummer";
   const seen = [];
   let card, title;
 
@@ -38,12 +38,12 @@
     takeAway();
     card = add("div", "", document.body);
     card.hidden = true;
-    add("strong", HEADING, card);
+    add("strong", heading, card);
     for (const field of list.querySelectorAll("input")) {
       if (field.checked) add("p", box.querySelector("[data-names]").checked ? field.nextSibling.textContent : field.value, card);
     }
     title = document.title;
-    document.title = HEADING;
+    document.title = heading;
     root.dataset.card = "";
     print();
   });
