@@ -9,12 +9,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from qjouren import npm_packages
+
 from tests.hosts.servers import NAME, Server
 from tests.support import ROOT
 
 PIN = ROOT / "tests/observatory"
 CACHE = ROOT / ".cache/observatory"
-PACKAGE = CACHE / "node_modules/@mdn/mdn-http-observatory"
+PACKAGE = "node_modules/@mdn/mdn-http-observatory"
 NEEDED = ("node", "npm")
 
 
@@ -25,7 +27,7 @@ def missing_tools() -> list[str]:
 
 def judge(server: Server, folder: Path) -> dict[str, Any]:
     """Return the grade, the score and each part of it; `folder` takes the certificate's authority."""
-    _install()
+    npm_packages.install(PIN, CACHE, "--omit=optional", finish=_forget_the_list)
     authority = folder / "authority.pem"
     server.authority.cert_pem.write_to_path(authority)
     command = ["node", "scan.mjs", NAME, str(server.http), str(server.https)]
@@ -37,15 +39,6 @@ def judge(server: Server, folder: Path) -> dict[str, Any]:
     return judgement
 
 
-def _install() -> None:
-    """Install the pinned scanner, unless it already stands there."""
-    ready = CACHE / "ready"
-    if ready.is_file() and all((CACHE / path.name).read_bytes() == path.read_bytes() for path in PIN.iterdir() if path.is_file()):
-        return
-    shutil.rmtree(CACHE, ignore_errors=True)
-    shutil.copytree(PIN, CACHE)
-    command = ["npm", "ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--silent"]
-    subprocess.run(command, cwd=CACHE, check=True)
-    # Its own script would fetch the list of names that browsers carry with them; the site is judged as if it were not on it.
-    (PACKAGE / "conf/hsts-preload.json").write_text("{}", encoding="utf-8")
-    ready.touch()
+def _forget_the_list(folder: Path) -> None:
+    """Its own script would fetch the list of names that browsers carry with them; the site is judged as if it were not on it."""
+    (folder / PACKAGE / "conf/hsts-preload.json").write_text("{}", encoding="utf-8")

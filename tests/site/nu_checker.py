@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from qjouren import npm_packages
+
 from tests.support import ROOT
 
 PIN = ROOT / "tests/nu"
@@ -23,19 +25,10 @@ def missing_tools() -> list[str]:
 
 def check(folder: Path) -> list[dict[str, Any]]:
     """Return every message of the checker, errors and warnings, on the HTML below `folder`."""
-    _install()
+    npm_packages.install(PIN, CACHE)
     command = ["java", "-Xss64m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--skip-non-html", str(folder)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:  # says on either stream that it, not a page, has failed
         raise RuntimeError(f"The Nu checker broke down ({result.returncode}): {result.stdout}{result.stderr}")
     messages: list[dict[str, Any]] = json.loads(result.stderr)["messages"]
     return messages
-
-
-def _install() -> None:
-    """Install the pinned checker, unless it already stands there."""
-    if JAR.is_file() and (CACHE / "package-lock.json").read_bytes() == (PIN / "package-lock.json").read_bytes():
-        return
-    shutil.rmtree(CACHE, ignore_errors=True)
-    shutil.copytree(PIN, CACHE)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=CACHE, check=True)

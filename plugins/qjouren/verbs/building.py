@@ -29,8 +29,9 @@ def bygg(_: Context, dag: str = "") -> None:
 @task(help={"port": "Porten som webbplatsen visas på (8000)."})
 def visa(_: Context, port: int = 8000) -> None:
     """Bygg, visa webbplatsen i den här datorn och bygg om när något sparas."""
+    handbook = publish.write(ROOT)
     try:
-        shown = session.Session(ROOT, port, partial(print, flush=True), {HANDBOOK: publish.write(ROOT)})
+        shown = session.Session(ROOT, port, partial(print, flush=True), {HANDBOOK: handbook})
     except OSError as error:
         raise Exit(f"Porten {port} är upptagen. Stäng det andra fönstret eller skriv: invoke visa --port {port + 1}", 1) from error
     print(f"Webbplatsen visas på http://{preview.HOST}:{port}/ – avsluta med Ctrl+C.", flush=True)

@@ -6,6 +6,12 @@ from invoke.exceptions import Exit
 from qjouren.verbs import building
 
 
+@pytest.fixture(autouse=True)
+def _no_handbook(monkeypatch):
+    """Tests run side by side in one repository: none writes the handbook where another does."""
+    monkeypatch.setattr(building.publish, "write", lambda root: root / "handbok")
+
+
 def test_a_build_that_failed_fails_the_verb(monkeypatch):
     monkeypatch.setattr(building.preview, "build", lambda *_: False)
     with pytest.raises(Exit) as stopped:
