@@ -85,6 +85,13 @@ class Editor:
         """Press the button that saves."""
         self.page.get_by_role("button", name="Spara").click()
 
+    def change(self, entry: str, field: str, text: str, name: str) -> str:
+        """Write `text` in a field of `entry` and save; return what its file `name` then says, in the repository too."""
+        self.open(entry)
+        self.write(field, text)
+        self.save()
+        return self.fetch(name, text)
+
     def text(self, name: str) -> str:
         """Return the file `name` as the editor has it."""
         return str(self.page.evaluate(GET, name))

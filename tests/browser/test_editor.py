@@ -68,18 +68,12 @@ def record(content: Content, name: str):
 def test_a_page_and_a_service_that_are_edited_are_built_with_the_change(editor, tmp_path):
     before = load_content(editor.root / "content")
     kept = (editor.root / PAGE).read_text(encoding="utf-8").partition("\n---\n")[2]
-    editor.open("stod-md/entries/fragor")
-    editor.write("Titel", "Frågor som många bär på")
-    editor.save()
-    page = editor.fetch(PAGE, "Frågor som många bär på")
-    editor.open("katalog-stodverksamheter-yaml/entries/jour-malmo")
-    editor.write("Beskrivning", "Kvinnojour i Malmö. Du kan ringa, chatta eller komma.")
-    editor.save()
-    editor.fetch(SERVICE, "ringa, chatta")
+    described = {"description": "Kvinnojour i Malmö. Du kan ringa, chatta eller komma."}
+    page = editor.change("stod-md/entries/fragor", "Titel", "Frågor som många bär på", PAGE)
+    editor.change("katalog-stodverksamheter-yaml/entries/jour-malmo", "Beskrivning", described["description"], SERVICE)
 
     after = load_content(editor.root / "content")
     assert record(after, PAGE) == record(before, PAGE) | {"title": "Frågor som många bär på"}
-    described = {"description": "Kvinnojour i Malmö. Du kan ringa, chatta eller komma."}
     assert record(after, SERVICE) == record(before, SERVICE) | described
     assert page.partition("\n---\n")[2] == kept, "The text below the head is kept to the letter."
 
@@ -91,10 +85,7 @@ def test_a_page_and_a_service_that_are_edited_are_built_with_the_change(editor, 
 
 def test_numbers_and_days_in_the_settings_survive_an_edit(editor):
     before = load_content(editor.root / "content")
-    editor.open("installningar/entries/webbplats")
-    editor.write("Förhandstext", "Stöd på dina egna villkor.")
-    editor.save()
-    editor.fetch(SETTINGS, "egna villkor")
+    editor.change("installningar/entries/webbplats", "Förhandstext", "Stöd på dina egna villkor.", SETTINGS)
     after = load_content(editor.root / "content")
     assert record(after, SETTINGS) == record(before, SETTINGS) | {"preview_text": "Stöd på dina egna villkor."}
 
