@@ -11,8 +11,9 @@ function searchEngine() {
   });
   const page = hit("Polisanmälan", { kind: "läs", address: "/dina-rattigheter/anmala/" });
   const town = hit("Stockholm", { kind: "kommun", place: "Stockholms län", via: "Södermalm" });
-  const danger = { text: "Är du i fara just nu? Ring.", calls: [{ name: "112", shown: "112", dialled: "112" }, { name: "Kvinnofridslinjen", shown: "116 016", dialled: "116016" }] };
-  const result = (hits, more) => Object.assign({ danger: null, hits, meant: "", guessed: false, words: [] }, more);
+  const line = (title, shown) => hit(title, { phone: { shown, dialled: shown.replace(" ", "") } });
+  const danger = { text: "Är du i fara just nu? Ring.", calls: [line("112", "112"), line("Kvinnofridslinjen", "116 016")] };
+  const result = (hits, more) => Object.assign({ danger: null, hits, meant: "", guessed: false, words: new Set() }, more);
   let ready = false, towns = false;
   return {
     load: (get) => { loads.push("index"); return Promise.resolve(get && self.hold).then(() => { if (self.broken) throw Error(); ready = true; }); },
@@ -20,13 +21,13 @@ function searchEngine() {
     search: (text) => {
       asked.push(text);
       if (!ready) return result([]);
-      if (/slår/.test(text)) return result([jour, page], { danger, words: ["slar"] });
+      if (/slår/.test(text)) return result([jour, page], { danger, words: new Set(["slar"]) });
       if (/qqq/.test(text)) return result([], { guessed: true });
       if (/kvinojor/.test(text)) return result([jour], { meant: "kvinnojour", guessed: true });
       if (/söder/.test(text)) return towns ? result([town]) : result([], { guessed: true });
       if (/många/.test(text)) return result(Array.from("ABCDEFGHIJKLMNOPQRST", (letter) => hit("Jour " + letter)));
       return result([jour, page]);
     },
-    marked: (text, words) => (words.length ? [["Vi lyssnar när ", false], ["han slår", true], [" dig.", false]] : [[text, false]]),
+    marked: (text, words) => (words.size ? [["Vi lyssnar när ", false], ["han slår", true], [" dig.", false]] : [[text, false]]),
   };
 }

@@ -8,7 +8,7 @@ import yaml
 from tests.support import ROOT
 
 INTERFACE = ("search/hits", "search/view")
-NAMES = "stem, analyse, unpack, searchEngine"
+NAMES = "stem, wordsOf, termOf, unpack, searchEngine"
 ASK = """
 (queries) => queries.map((query) => {
   const { danger, hits, meant, guessed, words } = search.engine.search(query);

@@ -81,7 +81,7 @@ def test_danger_stays_first(engine, content):
     engine.ask("han ska döda mig solna")
     engine.wait_for_function("fetched.length === 3")
     result = engine.ask("han ska döda mig solna")[0]
-    assert result["danger"]["calls"][0]["shown"] == "112"
+    assert result["danger"]["calls"][0]["phone"]["shown"] == "112"
     assert addresses(result)[0] == content.directory.by_id["112"].address
 
 

@@ -11,9 +11,18 @@ from .analyse import fold, terms
 from .entries import KIND_WORDS, KINDS, Entry
 from .staff import Staff
 
-LABELS = {"sida": "läs", "behov": "stöd", "stod": "stöd", "lan": "län", "kommun": "kommun", "domstol": "domstol"}  # as hits are called
+LABELS = {  # as hits are called
+    "sida": "läs",
+    "forelasning": "föreläsning",
+    "behov": "stöd",
+    "stod": "stöd",
+    "lan": "län",
+    "kommun": "kommun",
+    "domstol": "domstol",
+}
 PREFIXES = {
     "sida": "",
+    "forelasning": "",
     "behov": "/hitta-hjalp/behov/",
     "stod": "/hitta-hjalp/",
     "lan": "/hitta-hjalp/lan/",

@@ -13,7 +13,8 @@ from ..models.page import NewsMeta, PageMeta, ReportMeta
 from ..models.place import County, Court, Municipality
 from ..models.service import Service
 
-KINDS = ("sida", "behov", "stod", "lan", "kommun", "domstol")
+KINDS = ("sida", "forelasning", "behov", "stod", "lan", "kommun", "domstol")
+LECTURES = "/forelasningar/"  # and below it
 NOT_FOUND = "fel"  # the template of the page that no one looks for
 _MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:[^}]*\}|^///.*?(?:\||$)|[#*_>\[\]|`]", re.MULTILINE)
 _SENTENCE = re.compile(r"([.!?]) (?=[A-ZÅÄÖ])")
@@ -46,9 +47,9 @@ class Entry:
 def entries(content: Content) -> list[Entry]:
     """Return everything that can be found, in a stable order."""
     directory = content.directory
-    pages = (document for document in content.originals if document.meta.template != NOT_FOUND)
+    pages = sorted((document for document in content.originals if document.meta.template != NOT_FOUND), key=lambda page: page.meta.address)
     return [
-        *(_page(document) for document in sorted(pages, key=lambda document: document.meta.address)),
+        *sorted(map(_page, pages), key=lambda page: KINDS.index(page.kind)),
         *_topics(directory),
         *(_service(directory, service) for service in directory.services),
         *(_county(county) for county in directory.counties.items),
@@ -76,7 +77,8 @@ def _page(document: Document) -> Entry:
     first, rest = ("", meta.summary) if past else first_sentence(meta.summary)
     body = f"{rest} {plain(document.body)}"
     boost = 0.6 if past else 0.8
-    return Entry("sida", meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=body, boost=boost)
+    kind = "forelasning" if meta.address.startswith(LECTURES) else "sida"
+    return Entry(kind, meta.title, meta.address, first, audience=audience, name=meta.tab_title, body=body, boost=boost)
 
 
 def _topics(directory: Directory) -> Iterator[Entry]:

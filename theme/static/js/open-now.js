@@ -2,15 +2,16 @@
 // The table of hours stands without it. Reads what plugins/qjouren/opening_hours.py writes; tests hold the two together.
 (() => {
   const CODES = "MoTuWeThFrSaSuPH", RED = 7, DAY = 1440;
-  const years = new Set(), red = new Set(), language = document.documentElement.lang || "sv";
+  const years = new Set(), red = new Set(), dates = {}, language = document.documentElement.lang || "sv";
   const holder = document.querySelector("[data-holidays]"), words = holder && holder.dataset.words;
   const said = JSON.parse(words || "{}"), say = (text) => said[text] || text; // In another language.
-  let swedish, entries = [], timer;
+  let swedish, weekdayName, entries = [], timer;
   try {
     swedish = new Intl.DateTimeFormat("en-US", {
       timeZone: "Europe/Stockholm", hour12: false, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
     });
     swedish.formatToParts();
+    weekdayName = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   } catch (error) {
     return; // An old browser that knows no time zones: better silent than wrong.
   }
@@ -48,7 +49,7 @@
 
   // The spans that begin on a day; undefined where they are not known.
   function known({ week, always }, day) {
-    const date = new Date(day * 864e5).toISOString().replace(/-/g, "");
+    const date = dates[day] = dates[day] || new Date(day * 864e5).toISOString().replace(/-/g, "");
     if (always) return week[RED];
     if (years.has(date.slice(0, 4))) return week[red.has(date.slice(0, 8)) ? RED : weekday(day)];
   }
@@ -83,7 +84,7 @@
     let [ahead, edge, then] = nextChange(hours, day, minute, now) || [];
     if (!then || then === "unknown") return "";
     if (then === "closed" && !edge) [ahead, edge] = [ahead - 1, DAY];
-    const name = new Date((day + ahead) * 864e5).toLocaleDateString(language, { weekday: "long", timeZone: "UTC" });
+    const name = weekdayName.format((day + ahead) * 864e5);
     const when = ahead < 2 ? ["", say("i morgon")][ahead] : say("på {1}").replace("{1}", name);
     return say(then === "open" ? ", öppnar {1} {2}" : ", till {2} {1}").replace("{1}", when).replace("{2}", clock(edge)).replace("  ", " ").trim();
   }
@@ -93,17 +94,18 @@
     return say(now === "open" ? "Öppet nu" : "Stängt nu") + change(hours, day, minute, now);
   }
 
-  function show() {
+  // Without places: all that stand in the page, and so once a minute.
+  function show(places = entries) {
     const part = {};
     for (const { type, value } of swedish.formatToParts()) part[type] = +value;
     const day = Date.UTC(part.year, part.month - 1, part.day) / 864e5, minute = (part.hour % 24) * 60 + part.minute;
-    for (const { place, line, hours } of entries) {
+    for (const { place, line, hours } of places) {
       const now = state(hours, day, minute), text = describe(hours, day, minute, now);
       place.dataset.open = now;
       if (line.textContent !== text) line.textContent = text;
     }
     clearTimeout(timer);
-    timer = setTimeout(show, 6e4 - (Date.now() % 6e4));
+    timer = setTimeout(() => show(), 6e4 - (Date.now() % 6e4));
   }
 
   function entry(place) {
@@ -114,9 +116,10 @@
 
   // Search calls anew, with the event «hours», when it has put other places in the page.
   function look() {
-    entries = entries.filter(({ place }) => place.isConnected);
-    for (const place of document.querySelectorAll("[data-hours]")) if (!entries.some((known) => known.place === place)) entries.push(entry(place));
-    if (entries.length) show();
+    const still = entries.filter(({ place }) => place.isConnected), added = [];
+    for (const place of document.querySelectorAll("[data-hours]")) if (!still.some((known) => known.place === place)) added.push(entry(place));
+    entries = still.concat(added);
+    if (added.length) show(added);
   }
 
   readHolidays();

@@ -4,15 +4,15 @@ let searchEngine = () => {
   let index, find, rank, first, places = () => ({ found: [], words: [] });
 
   // «Håbo» is not «Habo», but «habo» may be either.
-  const named = (word) => municipality.get(word) || municipality.get(analyse.term(word));
+  const named = (word) => municipality.get(word) || municipality.get(termOf(word));
 
   // The words that tell something, each with whether it may still be growing, and the terms of those that do not.
   function tokens(text) {
-    const telling = [], empties = new Set(), chunks = analyse.words(text);
+    const telling = [], empties = new Set(), chunks = wordsOf(text);
     chunks.forEach((parts, place) => {
       const isLast = !chunks[place + 1] && /\S$/.test(text), joined = parts.join("");
-      for (const word of index.terms.includes(analyse.term(joined)) ? [joined] : parts) {
-        const term = analyse.term(word);
+      for (const word of index.terms.has(termOf(joined)) ? [joined] : parts) {
+        const term = termOf(word);
         if (index.empty.has(term)) empties.add(term);
         else telling.push([word, isLast]);
       }
@@ -28,7 +28,7 @@ let searchEngine = () => {
 
   function search(asked) {
     const text = asked.slice(0, 200); // So many letters are read, and twelve words mended: no text takes long.
-    const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(analyse.words(text)), municipality, index.held);
+    const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(wordsOf(text)), municipality, index.held);
     let found;
     function weighed(effort) {
       found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < 12 && effort)));
@@ -42,23 +42,35 @@ let searchEngine = () => {
 
     const known = weighed(1), whole = named(text.trim().toLowerCase());
     let scores = rank.ordinary(known, here);
-    rank.bet(scores, known, empties, here);
+    const danger = rank.staff(scores, known, empties, here);
     for (const entry of here) add(scores, entry, 1.5 / known.length);
     if (whole) add(scores, whole, 2);
     at.found.slice(0, 5).forEach(({ number, name }, order) => {
       if (!from.has(first + number)) add(scores, first + number, 1.5 * at.share - order / 20);
       from.set(first + number, name);
     });
-    const danger = rank.danger(scores, known, empties), guessed = !scores.size;
+    const guessed = !scores.size;
     if (guessed) scores = rank.ordinary(weighed(2), here);
+    const [least] = Float64Array.from(scores.values()).sort().slice(-20); // To order all of them would take longer than to find them.
     return {
-      danger: danger && { text: danger.text, calls: danger.shown.map((entry) => ({ name: index.entries[entry].title, ...index.entries[entry].phone })) },
-      hits: [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 20)
+      danger,
+      hits: [...scores].filter(([, score]) => score >= least).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 20)
         .map(([entry, score]) => ({ via: from.get(entry) || "", score, ...index.entries[entry] })),
       meant: meant(found),
       guessed,
-      words: flat(found.map((token) => [...token.found.keys()])),
+      words: new Set(flat(found.map((token) => [...token.found.keys()]))),
     };
+  }
+
+  // The text in pieces, each with whether it is a word that matched; few pieces, since each is drawn by itself.
+  function marked(text, words) {
+    let plain = ["", false];
+    const pieces = [plain];
+    for (const part of text.split(APART)) {
+      if (words.has(termOf(part))) pieces.push([part, true], plain = ["", false]);
+      else plain[0] += part;
+    }
+    return pieces;
   }
 
   return {
@@ -69,11 +81,11 @@ let searchEngine = () => {
       index.entries.forEach(({ kind, title }, entry) => {
         if (kind !== "kommun") return;
         first = first || entry;
-        municipality.set(analyse.term(title), entry).set(title.toLowerCase(), entry);
+        municipality.set(termOf(title), entry).set(title.toLowerCase(), entry);
       });
     }),
     loadPlaces: (get) => get("/sok/orter.txt").then((text) => { places = searchPlaces(text); }),
     search,
-    marked: (text, words) => text.split(analyse.APART).map((part) => [part, words.includes(analyse.term(part))]),
+    marked,
   };
 };

@@ -8,12 +8,12 @@ const searchHits = (results, engine, say) => {
   const sentence = (text) => text && text[0].toUpperCase() + text.slice(1) + ". ";
 
   function item(hit, parts, key) {
-    const line = put(list, "li", "", { key }), kind = /^.forel/.test(hit.address) ? "föreläsning" : say(hit.kind);
+    const line = put(list, "li", "", { key });
     put(line, "a", hit.title + (hit.via && ` (${hit.via})`), { href: hit.address });
     const text = put(line, "p", ""), facts = put(line, "p", "");
     for (const [part, matched] of parts) text.append(matched ? put(text, "mark", part) : part);
     if (hit.phone) call(facts, hit.phone);
-    put(facts, "small", [kind, hit.place, hit.audience && say("för dig som är") + " " + hit.audience].map(sentence).join(""));
+    put(facts, "small", [say(hit.kind), hit.place, hit.audience && say("för dig som är") + " " + hit.audience].map(sentence).join(""));
     if (hit.hours) line.dataset.hours = hit.hours;
     return line;
   }
@@ -26,14 +26,15 @@ const searchHits = (results, engine, say) => {
       if (!lines[place] || lines[place].key !== key) list.replaceChild(item(hit, parts, key), lines[place]);
     });
     while (lines[shown.length]) list.lastChild.remove();
-    alarm.textContent = "";
-    alarm.hidden = !danger;
-    if (danger) {
-      put(alarm, "p", danger.text);
-      for (const number of danger.calls) {
+    if (alarm.danger !== danger) {
+      alarm.danger = danger;
+      alarm.textContent = "";
+      alarm.hidden = !danger;
+      if (danger) put(alarm, "p", danger.text);
+      for (const { phone, title } of danger ? danger.calls : []) {
         const line = put(alarm, "p", "");
-        call(line, number);
-        line.append(" " + number.name);
+        call(line, phone);
+        line.append(" " + title);
       }
     }
     button.textContent = meant;

@@ -9,15 +9,15 @@
 
     function read(text) {
       const lines = text.split("\n"), counts = numbers(lines[1]), fileOf = numbers(lines.pop());
-      const first = counts.slice(0, 4).reduce((sum, count) => sum + count), titles = lines[4].split("\t").slice(first, first + counts[4]);
+      const first = counts.slice(0, 5).reduce((sum, count) => sum + count), titles = lines[4].split("\t").slice(first, first + counts[5]);
       titles.forEach((title, number) => files.set(title, fileOf[number]));
       return text;
     }
 
     // The municipality that is named in full, itself or by a town; what is only begun does not count.
     function place(text, hits) {
-      const said = ` ${flat(analyse.words(text)).map(analyse.fold).join(" ")} `;
-      const isNamed = (title) => said.includes(` ${analyse.fold(title)} `);
+      const said = ` ${flat(wordsOf(text)).map(folded).join(" ")} `;
+      const isNamed = (title) => said.includes(` ${folded(title)} `);
       return hits.find(({ title, kind, via }) => kind === "kommun" && (via || isNamed(title)));
     }
 
@@ -32,13 +32,13 @@
 
     // What is left of the text when the place is said, asked of those who are there, then of the county's, then of the neighbours'.
     function merged(text, result, here, part) {
-      const said = new Set(flat(analyse.words(`${here.title} ${here.via}`)));
-      const left = flat(analyse.words(text)).filter((word) => !said.has(word)).join(" "), own = part.search(left || text);
+      const said = new Set(flat(wordsOf(`${here.title} ${here.via}`)));
+      const left = flat(wordsOf(text)).filter((word) => !said.has(word)).join(" "), own = part.search(left || text);
       if (own.guessed) return result;
       const near = ({ place }) => (left ? (place.startsWith(here.title) ? 3 : place === here.place ? 1.4 : 1) : 0.3);
       const hits = own.hits.map((hit) => ({ ...hit, score: hit.score * near(hit) })).concat(result.guessed ? [] : result.hits);
       hits.sort((one, other) => other.score - one.score);
-      return { ...result, hits: hits.slice(0, MOST), guessed: false, words: result.words.concat(own.words) };
+      return { ...result, hits: hits.slice(0, MOST), guessed: false, words: new Set([...result.words, ...own.words]) };
     }
 
     function search(text) {

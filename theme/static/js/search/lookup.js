@@ -1,13 +1,13 @@
 // From a word that was typed to the terms it may stand for, each with how sure that is. Knows no entries.
 const lookup = ({ terms, same, empty }) => {
-  const MANY = 9, known = new Set(terms), tails = new Map(), cache = new Map();
-  const isKnown = (part) => [part, analyse.term(part)].find((one) => known.has(one) && !empty.has(one));
+  const MANY = 9, tails = new Map(), cache = new Map();
+  const isKnown = (part) => [part, termOf(part)].find((one) => terms.has(one) && !empty.has(one));
 
   // Compounds are learnt from the site's own words: one that ends in another of at least four letters, after a beginning that is known too.
   for (const term of terms) {
     for (let cut = 3; cut <= term.length - 4; cut += 1) {
       const tail = term.slice(cut);
-      if (known.has(tail) && isKnown(term.slice(0, cut))) kept(tails, tail, () => []).push(term);
+      if (terms.has(tail) && isKnown(term.slice(0, cut))) kept(tails, tail, () => []).push(term);
     }
   }
 
@@ -35,13 +35,13 @@ const lookup = ({ terms, same, empty }) => {
 
   // `effort`: 0 mends no mistakes, 1 the likely ones, 2 more.
   function find(word, isLast, effort) {
-    const raw = analyse.fold(word), both = new Set([analyse.term(word), raw]), found = new Map(), token = { word, found };
+    const raw = folded(word), both = new Set([termOf(word), raw]), found = new Map(), token = { word, found };
     const put = (term, sure) => {
       most(found, term, sure);
       for (const other of under(same, term)) most(found, other, 0.85 * sure);
     };
     for (const one of both) {
-      if (known.has(one)) put(one, 1);
+      if (terms.has(one)) put(one, 1);
       for (const longer of under(tails, one)) most(found, longer, 0.6);
     }
     const exact = found.size;

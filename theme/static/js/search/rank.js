@@ -1,5 +1,7 @@
 // The order of what was found: words of entries, staff's best bets, danger and places, weighed together.
 const searchRank = ({ entries, held, bets, dangers }) => {
+  const total = (weighed) => weighed.reduce((sum, { weight }) => sum + weight, 0);
+
   // What each entry gets for a token, and what the token weighs.
   function weigh(token) {
     const scores = new Map();
@@ -17,9 +19,9 @@ const searchRank = ({ entries, held, bets, dangers }) => {
   // The sum of an entry's tokens, times the square of the share of the query that it covers; the best is 1.
   function ordinary(weighed, here) {
     const sums = new Map(), covers = new Map();
-    let whole = 0, best = 0;
+    const whole = total(weighed.filter(({ scores }) => scores.size));
+    let best = 0;
     for (const { scores, weight } of weighed) {
-      if (scores.size) whole += weight;
       scores.forEach((score, entry) => {
         add(sums, entry, score);
         add(covers, entry, weight);
@@ -36,48 +38,36 @@ const searchRank = ({ entries, held, bets, dangers }) => {
     return sums;
   }
 
-  // How sure it is that the query says the phrase, and how much of the query the phrase is.
-  function says(phrase, weighed, empties) {
-    let sure = 1, covered = 0, whole = 0;
-    for (const term of phrase) {
-      let own = empties.has(term) ? 1 : 0;
-      for (const { token } of weighed) own = Math.max(own, token.found.get(term) || 0);
-      sure = Math.min(sure, own);
-    }
-    for (const { token, weight } of weighed) {
-      whole += weight;
-      if (sure && phrase.some((term) => token.found.has(term))) covered += weight;
-    }
-    return [sure, covered / whole];
-  }
-
-  function bet(scores, weighed, empties, here) {
-    const best = new Map(), isAway = ({ place }) => here[0] && /län$/.test(place) && !here.some((at) => place.endsWith(entries[at].place));
+  // Weighs in what staff have said of the query's words, and returns the danger that it speaks of; a word only begun to be typed is none.
+  function staff(scores, weighed, empties, here) {
+    const sures = new Map(), best = new Map();
+    for (const term of empties) sures.set(term, 1);
+    for (const { token } of weighed) token.found.forEach((sure, term) => most(sures, term, sure));
+    // How sure it is that the query says a phrase, and how much of the query the phrase is.
+    const says = (phrase) => phrase.reduce((sure, term) => Math.min(sure, sures.get(term) || 0), 1);
+    const share = (phrase) => total(weighed.filter(({ token }) => phrase.some((term) => token.found.has(term)))) / total(weighed);
+    const isAway = ({ place }) => here[0] && /län$/.test(place) && !here.some((at) => place.endsWith(entries[at].place));
     for (const { said, shown } of bets) {
       let strength = 0;
       for (const phrase of said) {
-        const [sure, share] = says(phrase, weighed, empties);
-        strength = Math.max(strength, share && sure * (0.2 + 0.8 * share) * (1 + 0.05 * phrase.length));
+        const sure = says(phrase), part = sure && share(phrase);
+        if (part) strength = Math.max(strength, sure * (0.2 + 0.8 * part) * (1 + 0.05 * phrase.length));
       }
       if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank) / (isAway(entries[entry]) ? 3 : 1)));
     }
     best.forEach((strength, entry) => add(scores, entry, 2.6 * strength));
-  }
-
-  // The first danger of which the query speaks; what was only begun to be typed does not count.
-  function danger(scores, weighed, empties) {
-    const found = dangers.find(({ said }) => said.some((phrase) => says(phrase, weighed, empties)[0] > 0.6));
-    if (found) found.shown.forEach((entry, rank) => add(scores, entry, 9 - 3 * rank));
-    return found;
+    const danger = dangers.find(({ said }) => said.some((phrase) => says(phrase) > 0.6));
+    if (danger) danger.shown.forEach((entry, rank) => add(scores, entry, 9 - 3 * rank));
+    return danger;
   }
 
   // A token that names a municipality, or a place there, is some of what its county has too.
   function widen(token, { title, place }, sure) {
     const found = new Map(token.found);
-    most(found, analyse.term(title.split(" ").pop()), sure);
-    most(found, analyse.term(place.split(" ").slice(-2)[0]), 0.4);
+    most(found, termOf(title.split(" ").pop()), sure);
+    most(found, termOf(place.split(" ").slice(-2)[0]), 0.4);
     return { ...token, found };
   }
 
-  return { weigh, ordinary, bet, danger, widen };
+  return { weigh, ordinary, staff, widen };
 };

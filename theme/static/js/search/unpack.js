@@ -27,9 +27,9 @@ const unpack = (text) => {
   // How often each term stands in a text; many entries are shown the same place.
   function count(text) {
     const times = new Map();
-    for (const parts of analyse.words(text)) {
+    for (const parts of wordsOf(text)) {
       for (const word of parts[1] ? parts.concat(parts.join("")) : parts) {
-        const term = analyse.term(word);
+        const term = termOf(word);
         if (word[1] && term[1]) {
           add(times, term, 1);
           kept(written, term, () => word);
@@ -46,14 +46,14 @@ const unpack = (text) => {
   counts.forEach((many, kind) => {
     for (let left = many; left; left -= 1) {
       const entry = entries.length, title = titles[entry], own = addresses[entry], shown = phones[entry], sentence = sentences[entry] || "";
-      const name = analyse.fold(title).replace(/s? (tingsratt|lan)$/, "").replace(/[^a-z0-9]+/g, "-");
+      const name = folded(title).replace(/s? (tingsratt|lan)$/, "").replace(/[^a-z0-9]+/g, "-");
       entries.push({
         kind: kinds[kind], title, sentence, audience: audience(entry), place: place(entry), hours: hours(entry),
         address: own[0] === "/" ? own : folders[kind] + (own || name).replace("*", name.match(/[^-]*$/)) + "/",
         phone: shown && { shown, dialled: shown.replace(/\D/g, "").replace(/^0/, "+46") },
       });
       [title, sentence, place(entry), shown, common[kind]].forEach((text, field) => {
-        const weight = field === 2 && kind > 2 ? 1 : weights[field]; // A municipality's county is less than a service's.
+        const weight = field === 2 && kind > 3 ? 1 : weights[field]; // A municipality's county is less than a service's.
         kept(texts, text, () => count(text)).forEach((times, term) => hold(term, entry, weight * 2.2 * times / (1.2 + times)));
       });
     }
@@ -88,6 +88,9 @@ const unpack = (text) => {
   };
   for (const { said: [group] } of staff()) for (const term of group) same.set(term, group);
   const bets = staff(), dangers = staff(), said = list();
-  dangers.forEach((danger, number) => { danger.text = said[number]; });
-  return { entries, held, written, terms, empty, same, bets, dangers };
+  for (const danger of dangers) {
+    danger.text = said.shift();
+    danger.calls = danger.shown.map((entry) => entries[entry]);
+  }
+  return { entries, held, written, terms: new Set(terms), empty, same, bets, dangers };
 };

@@ -1,7 +1,7 @@
 // The search field: asks the engine at each change, and has searchHits show the answer. docs/dev/search.md holds the contract.
 // The words stay in the field: in no request, address, title, history or storage. They go when the page is left or brought back.
 (() => {
-  const PAUSE = 800, box = document.querySelector("[data-search]");
+  const box = document.querySelector("[data-search]");
   if (!box) return;
   const [, field, , status, results] = box.children, button = results.querySelector("button");
   const said = JSON.parse(box.dataset.words || "{}"), say = (text) => said[text] || text; // In another language.
@@ -27,10 +27,10 @@
     state("");
     if (!words.trim() || !loaded) {
       draw();
-      return tell(words.trim() && say("Hämtar …"), 0);
+      return tell(words.trim() && say("Hämtar …"));
     }
     const result = engine.search(words);
-    tell(told(result, draw(result)), event && event.type ? PAUSE : 0);
+    tell(told(result, draw(result)), event && event.type && 800); // A reader is told when she has stopped typing.
     if (event) loadPlaces();
     if (placed || !places || !result.guessed) state("ready"); // A guess may be bettered by the towns.
   }
@@ -41,7 +41,7 @@
       show(true);
     }, () => {
       loading = null;
-      tell(say("Sökningen gick inte att hämta. Pröva igen."), 0);
+      tell(say("Sökningen gick inte att hämta. Pröva igen."));
     });
   }
 
