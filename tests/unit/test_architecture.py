@@ -32,6 +32,7 @@ ASKING = {"asking.questions", "asking.form", "asking.files"}
 # What a module may import of ours; a module that is not here may import whatever is no plugin.
 ALLOWED = {
     "faults": set(),
+    "byte_ranges": set(),
     "headers": set(),
     "inline": set(),
     "markdown_blocks": set(),
@@ -206,7 +207,7 @@ ALLOWED = {
     "publishing.s3": {f"publishing.{name}" for name in ("manifest", "names", "progress", "release", "s3_objects")},
     "publishing.hosted": {"hosts.policy"},
     "publishing.comparing": {"hosts.pages", "hosts.policy", "publishing.manifest", "publishing.progress", "publishing.release"},
-    "preview": {"hosting", "hosts.policy"},
+    "preview": {"byte_ranges", "hosting", "hosts.policy"},
     "handbook.text": set(),
     "handbook.publish": {"handbook.text", "headers", "hosts.pages", "inline"},
     "handbook.screenshots": set(),
