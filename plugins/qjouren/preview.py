@@ -16,6 +16,7 @@ from threading import Thread
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from . import byte_ranges
 from .hosting import HEADERS_FILE, REDIRECTS_FILE, read_headers, read_redirects
 from .hosts.policy import UNKNOWN, content_type
 
@@ -53,20 +54,25 @@ class PreviewHandler(BaseHTTPRequestHandler):
 
     def _answer(self, status: HTTPStatus, file: Path | None = None, location: str | None = None, root: Path | None = None) -> None:
         body = self._body(file) if file else b""
-        self.send_response(status)
-        for name, value in self._headers(file, root or self.output).items():
-            self.send_header(name, value)
-        if location:
-            self.send_header("Location", location)
+        told = {"Location": location} if location else {}
         if file:
-            self.send_header("Content-Type", _content_type(file))
-            if "gzip" in self.headers.get("Accept-Encoding", "") and _content_type(file).endswith("utf-8"):
+            told["Content-Type"] = _content_type(file)
+            if not told["Content-Type"].endswith("utf-8"):
+                status, ranges, body = byte_ranges.answer(self._asked_range(), body)
+                told |= ranges
+            elif "gzip" in self.headers.get("Accept-Encoding", ""):
                 body = gzip.compress(body, 9, mtime=0)
-                self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
+                told["Content-Encoding"] = "gzip"
+        self.send_response(status)
+        for name, value in {**self._headers(file, root or self.output), **told, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def _asked_range(self) -> str | None:
+        """Return which part of the file is asked for; files here have no validator that If-Range could name, so that means the whole."""
+        return self.headers.get("Range") if self.command == "GET" and "If-Range" not in self.headers else None
 
     def _body(self, file: Path) -> bytes:
         """Return what is sent of `file`."""

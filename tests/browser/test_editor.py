@@ -1,24 +1,32 @@
 """The editor in the browser saves what the build can read, refuses what it would refuse, and asks nobody else for anything."""
 
+import json
+import re
+import tomllib
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from jsonschema import Draft7Validator
 from playwright.sync_api import Browser
 from qjouren import preview
+from qjouren.content_folder import ContentFolder
 from qjouren.documents import Content
+from qjouren.editing import config, package
 from qjouren.editing.folder import ADDRESS
 from qjouren.loading import load_content
 
 from tests.browser.editing import CHOOSE, PATIENCE, PUT, WINDOW, Editor, files, write_editor
 from tests.browser.test_axe import AXE, RUN
-from tests.support import Site, copy_repository
+from tests.support import ROOT, Site, copy_repository
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("editor")]
 
 AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "rules": {"target-size": {"enabled": True}}, "preload": False}
 PAGE, SERVICE = "content/stod/fragor.md", "content/katalog/stodverksamheter/jour-malmo.yaml"
 SETTINGS = "content/installningar/webbplats.yaml"
+EXAMPLES = re.findall(r"```toml\n(.*?)```", (ROOT / "docs/dev/editor.md").read_text(encoding="utf-8"), re.DOTALL)
+BACKENDS = [tomllib.loads(example)["tool"]["qjouren"]["redaktion"]["backend"] for example in EXAMPLES]
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +156,13 @@ def test_nobody_else_was_asked_for_anything(editor, asked, complaints):
     }
     assert elsewhere == set()
     assert complaints == []
+
+
+@pytest.mark.parametrize("backend", [None, *BACKENDS], ids=lambda backend: backend["name"] if backend else "folder")
+def test_the_programs_own_schema_takes_our_configuration(content, backend):
+    """With each git host that docs/dev/editor.md shows, too. The schema knows every key and refuses others."""
+    schema = json.loads((package.fetched(ROOT / ".cache/redaktion/npm") / "schema/sveltia-cms.json").read_text(encoding="utf-8"))
+    made = config.config(content, ContentFolder(ROOT / "content"), backend)
+    assert [error.message for error in Draft7Validator(schema).iter_errors(made)] == []
+    made["backend"]["okand"] = True
+    assert list(Draft7Validator(schema).iter_errors(made)) != []

@@ -1,4 +1,4 @@
-"""On an ordinary telephone the numbers for danger stand on the first screen, above the bar that leads away."""
+"""On an ordinary telephone, and on a small one, 112 stands on the first screen, above the bar that leads away."""
 
 import pytest
 
@@ -9,14 +9,17 @@ PLACES = """() => {
   return [box('main a[href="tel:112"]').bottom, box("#lamna").top];
 }"""
 ROW = "() => document.querySelector('.q-header__top').offsetHeight"
+ORDINARY, SMALL = (390, 844), (360, 740)
 
 
+@pytest.mark.parametrize("size", [ORDINARY, SMALL])
 @pytest.mark.parametrize("address", ["/", "/latt-svenska/", "/en/"])
-def test_112_is_on_the_first_screen_of_a_start_page(open_page, address):
-    bottom, bar = open_page(address, (390, 844)).evaluate(PLACES)
+def test_112_is_on_the_first_screen_of_a_start_page(open_page, address, size):
+    bottom, bar = open_page(address, size).evaluate(PLACES)
     assert bottom < bar
 
 
+@pytest.mark.parametrize("size", [ORDINARY, SMALL])
 @pytest.mark.parametrize("address", ["/", "/latt-svenska/stod/", "/en/find-help/bris/"])
-def test_the_languages_take_no_row_of_their_own(open_page, address):
-    assert open_page(address, (390, 844)).evaluate(ROW) < 2 * 48
+def test_the_languages_take_no_row_of_their_own(open_page, address, size):
+    assert open_page(address, size).evaluate(ROW) < 2 * 48

@@ -11,8 +11,15 @@ from tests.browser.test_axe import violations
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
-# The list, the one with the most tables, one with pictures and code, one with a quotation.
-PAGES = ("/handbok/", "/handbok/nar-bygget-stannar/", "/handbok/andra-telefontid/", "/handbok/lamna-sidan/")
+# The list, the one with the most tables, the one with the longest names, pictures and code, a quotation, code below a step.
+PAGES = (
+    "/handbok/",
+    "/handbok/nar-bygget-stannar/",
+    "/handbok/falten/",
+    "/handbok/andra-telefontid/",
+    "/handbok/lamna-sidan/",
+    "/handbok/lagg-in-en-film/",
+)
 
 
 @pytest.fixture(scope="module")

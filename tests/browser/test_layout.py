@@ -18,6 +18,10 @@ HIDDEN = "(all) => all.filter((one) => !one.closest('details') && !one.checkVisi
 # What is folded can be unfolded; the list of search waits for its script.
 OUT_OF_SIGHT = "(all) => all.filter((one) => !one.closest('details, [data-search][hidden]') && !one.checkVisibility())"
 SIDEWAYS = "() => { scrollTo(9999, 0); return scrollX; }"
+TINTED = """
+(all) => all.filter((one) => getComputedStyle(one).backgroundColor !== "rgba(0, 0, 0, 0)" || getComputedStyle(one).color !== "rgb(0, 0, 0)")
+  .map((one) => one.outerHTML.slice(0, 120))
+"""
 SMALLEST_TEXT = """
 () => {
   const sizes = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -79,3 +83,17 @@ def test_on_paper_the_exit_is_gone_and_the_telephone_is_there(open_page, content
     number = content.site.number(content.site.contact.phone).shown
     assert number in page.evaluate("document.body.innerText").replace("\u00a0", " ")
     assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", pages.EACH_TYPE)
+def test_on_paper_everything_is_black_on_white(open_page, address, scheme):
+    page = open_page(address, media="print", color_scheme=scheme)
+    assert page.eval_on_selector_all("body, body *", TINTED) == []
+
+
+def test_what_is_open_now_is_not_on_paper(open_page):
+    page = open_page("/hitta-hjalp/116-016/", javascript=True)
+    assert page.locator(".q-now").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".q-now").is_visible()

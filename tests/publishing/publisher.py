@@ -35,6 +35,12 @@ def host(told: dict[str, str]) -> Host:
 def act(told: dict[str, str], word: str) -> None:
     """Publish site `word`, or go back."""
     there = host(told)
+    with there.turn():
+        change(there, told, word)
+
+
+def change(there: Host, told: dict[str, str], word: str) -> None:
+    """Publish site `word`, or go back, while the place is held."""
     if word != "angra":
         there.publish(sealed(Path(told["platser"], word), COMMIT, DAY), nothing)
         return

@@ -102,6 +102,27 @@ def test_a_picture_is_not_compressed_again(ask):
     assert response.headers["Content-Encoding"] is None
 
 
+def test_a_film_is_sent_in_the_parts_that_a_browser_asks_for(ask):
+    response, body = ask("/bilder/a.png", Range="bytes=1-", **{"Accept-Encoding": "gzip"})
+    assert (response.status, response.headers["Content-Range"], body) == (206, "bytes 1-2/3", b"ng")
+    assert [response.headers[name] for name in ("Content-Length", "Content-Type", "X-Frame-Options")] == ["2", "image/png", "DENY"]
+    response, body = ask("/bilder/a.png", Range="bytes=3-")
+    assert (response.status, response.headers["Content-Range"], body) == (416, "bytes */3", b"")
+
+
+@pytest.mark.parametrize("headers", [{}, {"Range": "bytes=0-0,2-2"}, {"Range": "bytes=1-", "If-Range": '"a"'}])
+def test_a_film_is_sent_whole_to_others(ask, headers):
+    response, body = ask("/bilder/a.png", **headers)
+    assert (response.status, response.headers["Accept-Ranges"], response.headers["Content-Range"], body) == (200, "bytes", None, b"png")
+
+
+def test_text_and_heads_are_never_sent_in_parts(ask):
+    response, body = ask("/", Range="bytes=0-1")
+    assert (response.status, response.headers["Accept-Ranges"], body.decode()) == (200, None, FILES["index.html"])
+    response, _ = ask("/bilder/a.png", method="HEAD", Range="bytes=0-0")
+    assert (response.status, response.headers["Content-Length"]) == (200, "3")
+
+
 def test_asking_for_the_head_alone_sends_no_body(ask):
     response, body = ask("/", method="HEAD")
     assert (response.status, response.headers["Content-Length"], body) == (200, str(len(FILES["index.html"])), b"")

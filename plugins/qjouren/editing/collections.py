@@ -64,14 +64,15 @@ def collections(content: Content, folder: ContentFolder) -> list[dict[str, Any]]
 
 
 def _page_folders(content: Content) -> dict[str, str]:
-    """Return each folder that holds ordinary pages, and its name for staff: that of the page that stands for it."""
+    """Return each folder that holds ordinary pages, and its name for staff: that of its language, or of the page that stands for it."""
+    others = OTHERS | {f"sprak/{language.id}": language.swedish_name for language in content.languages}
     pages = {
         PurePosixPath(document.path).relative_to("content"): document.meta.tab_title
         for document in content.documents
         if isinstance(document.meta, PageMeta)
     }
     folders = sorted({path.parent for path in pages})
-    return {str(folder): f"Sidor: {pages.get(folder / 'index.md') or OTHERS.get(str(folder), folder.name)}" for folder in folders}
+    return {str(folder): f"Sidor: {pages.get(folder / 'index.md') or others.get(str(folder), folder.name)}" for folder in folders}
 
 
 def _fixed(files: EditedFiles, folder: ContentFolder) -> dict[str, Any]:

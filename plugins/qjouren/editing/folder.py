@@ -42,4 +42,10 @@ def write(folder: Path, program: Path, config: dict[str, Any], backend: dict[str
     page = folder / "index.html"
     where = "vard" if backend else "lokalt"
     page.write_text(page.read_text(encoding="utf-8").replace("IMPORT_MAP", import_map).replace("WHERE", where), encoding="utf-8")
-    pages.write_headers(response_headers(policy(csp_hash(import_map), backend)), folder)
+    pages.write_headers(response_headers(policy(csp_hash(import_map), backend)) | _opener(backend), folder)
+
+
+def _opener(backend: dict[str, Any] | None) -> dict[str, str]:
+    """Return the header that lets the window where one signs in to a git host tell the page that opened it; a token needs none."""
+    by_window = backend and "oauth" in backend.get("auth_methods", ["oauth"])
+    return {"Cross-Origin-Opener-Policy": "unsafe-none"} if by_window else {}

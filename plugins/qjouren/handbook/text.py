@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 ADDRESS = "/handbok/"
 _PAGE = re.compile(r"(?:\.\./)?(?P<name>[\w-]+)\.md(?P<place>#.*)?")
+# Superfences, since code also stands below a step in a list, where Markdown's own fences are not seen.
+_EXTENSIONS = ("tables", "pymdownx.superfences", "sane_lists", "toc", "pymdownx.highlight")
+_PLAIN_CODE: dict[str, dict[str, Any]] = {"pymdownx.highlight": {"use_pygments": False, "css_class": ""}}
 _PICTURE = re.compile(r"bilder/[\w-]+\.webp")
 
 
@@ -29,7 +33,7 @@ def address_of(name: str) -> str:
 
 def page(text: str) -> HandbookPage:
     """Return the page that the Markdown `text` describes."""
-    markdown = Markdown(extensions=["tables", "fenced_code", "sane_lists", "toc", _Links()], output_format="html")
+    markdown = Markdown(extensions=[*_EXTENSIONS, _Links()], extension_configs=_PLAIN_CODE, output_format="html")
     html = markdown.convert(text)
     return HandbookPage(next(token["name"] for token in markdown.toc_tokens), html)
 

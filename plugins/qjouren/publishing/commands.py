@@ -34,7 +34,7 @@ def publish(root: Path, name: str, say: Say, *, dry: bool = False, proofs: bool 
         if dry:
             say("\n".join(["Så här skulle det gå till. Ingenting har ändrats.", *host.plan(release)]))
             return
-        with bar(f"Skickar till {name}", len(release.manifest.files) + 1) as step:
+        with host.turn(), bar(f"Skickar till {name}", len(release.manifest.files) + 1) as step:
             shown = host.publish(release, step)
         say(f"Utgåvan {shown} ligger nu på {name}.")
         _verify(goal, root, release, say)
@@ -44,11 +44,11 @@ def undo(root: Path, name: str, say: Say, *, dry: bool = False) -> None:
     """Show, at the target `name`, the release before the one that is shown."""
     goal = target(root, name)
     host = opened(goal, root)
-    back = _release_before(host, name)
     if dry:
-        say(f"{name} skulle gå tillbaka till {back}. Ingenting har ändrats.")
+        say(f"{name} skulle gå tillbaka till {_release_before(host, name)}. Ingenting har ändrats.")
         return
-    with bar(f"Går tillbaka till {back}") as step:
+    with host.turn(), bar("Går tillbaka") as step:
+        back = _release_before(host, name)
         host.show(back, step)
     say(f"{name} visar nu {back}.")
     if goal.kind in _HOSTED:

@@ -6,9 +6,10 @@ The web server's root is `nu/webb`, its settings stand in `nu/varden`: one renam
 from __future__ import annotations
 
 import shutil
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from . import names
+from . import names, turn
 from .manifest import MANIFEST, Manifest, parsed
 from .progress import Step
 from .release import Release
@@ -34,6 +35,10 @@ class FolderHost:
     def plan(self, release: Release) -> list[str]:
         """Return what would be done."""
         return steps(*self.releases(), release)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the folder while it changes."""
+        return turn.in_folder(self.root)
 
     def publish(self, release: Release, step: Step) -> str:
         """Write the release aside, then switch the link: one rename, so nobody ever sees half of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -27,6 +28,9 @@ class Host(Protocol):
 
     def plan(self, release: Release) -> list[str]:
         """Return in Swedish what `publish` would do."""
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the place while it changes; refused while someone else does."""
 
     def publish(self, release: Release, step: Step) -> str:
         """Send `release` and show it; return its name there. A visitor meets the old site or the new, whole."""

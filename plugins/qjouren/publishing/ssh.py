@@ -1,15 +1,16 @@
 """The same folder of releases and the same link on another machine, by rsync and ssh; speaks no protocol of its own.
 
-The machine needs a POSIX shell, rsync, and GNU's `mv` and `ln`, as every Linux has.
+The machine needs a POSIX shell, rsync, flock, and GNU's `mv` and `ln`, as every Linux has.
 """
 
 from __future__ import annotations
 
 import subprocess
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from . import names
+from . import names, turn
 from .errors import HostError
 from .folder import RELEASES, SETTINGS, SHOWN, UNFINISHED, WEB, steps
 from .manifest import MANIFEST, Manifest, parsed
@@ -17,7 +18,7 @@ from .progress import Step
 from .release import Release
 
 PATIENCE = 30  # seconds to wait for the host to answer at all
-SSH = ("ssh", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={PATIENCE}")
+SSH = ("ssh", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={PATIENCE}", "-o", f"ServerAliveInterval={PATIENCE}")
 _MARK = "--slapp--"
 
 
@@ -35,6 +36,10 @@ class SshHost:
     def plan(self, release: Release) -> list[str]:
         """Return what would be done."""
         return steps(*self.releases(), release)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the folder there while it changes."""
+        return turn.over_ssh(self.shell, self.host, self.root)
 
     def publish(self, release: Release, step: Step) -> str:
         """Send the release aside, see that it came whole, then switch the link with one rename."""

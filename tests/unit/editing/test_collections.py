@@ -28,6 +28,11 @@ def test_every_page_of_staffs_stands_in_one_collection(real):
     assert {path for path, found in homes.items() if not found} == set()
 
 
+def test_pages_are_called_as_the_page_that_stands_for_them_or_as_their_language(real):
+    assert named(real[1], "stod-md")["label"] == "Sidor: Stöd"
+    assert named(real[1], "sprak-latt-svenska-md")["label"] == "Sidor: lätt svenska"
+
+
 def test_the_fields_stand_as_staffs_files_have_them(real):
     stod = named(real[1], "stod-md")
     assert [field["name"] for field in stod["fields"]][:4] == ["titel", "fliktitel", "adress", "mall"]

@@ -72,3 +72,11 @@ def test_with_a_git_host_one_may_sign_in(tmp_path, program):
     folder.write(tmp_path / "sida", program, {}, {"name": "gitea", "repo": "a/b", "base_url": "https://git.exempel.se"})
     assert 'class="vard"' in (tmp_path / "sida/index.html").read_text(encoding="utf-8")
     assert "https://git.exempel.se" in read_headers(tmp_path / "sida")["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(("methods", "opener"), [(["token"], "same-origin"), (["oauth"], "unsafe-none"), (None, "unsafe-none")])
+def test_the_window_where_one_signs_in_may_answer_the_page_only_where_there_is_one(tmp_path, program, methods, opener):
+    """It goes by way of the git host, and comes back a stranger to a page that is closed to others."""
+    backend = {"name": "gitea", "repo": "a/b"} | ({"auth_methods": methods} if methods else {})
+    folder.write(tmp_path / "sida", program, {}, backend)
+    assert read_headers(tmp_path / "sida")["Cross-Origin-Opener-Policy"] == opener

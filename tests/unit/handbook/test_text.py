@@ -37,4 +37,10 @@ def test_a_picture_is_fetched_from_the_handbook_itself():
 
 def test_what_staff_write_in_texts_is_shown_and_not_carried_out():
     text = shown("```\n/// fakta | Rubrik\nRing [[112]] & läs <b>mer</b>.\n///\n```\n").pre.get_text()
-    assert text == "/// fakta | Rubrik\nRing [[112]] & läs <b>mer</b>.\n///\n"
+    assert text == "/// fakta | Rubrik\nRing [[112]] & läs <b>mer</b>.\n///"
+
+
+def test_what_stands_below_a_step_is_shown_too_and_the_steps_go_on():
+    steps = shown("1. Skriv:\n\n   ```\n   ![En kopp](/bilder/kopp.jpg)\n   ```\n\n2. Spara.\n")
+    assert steps.pre.get_text() == "![En kopp](/bilder/kopp.jpg)"
+    assert [steps.find_all("ol")[1]["start"], steps.find_all("li")[1].get_text()] == ["2", "Spara."]

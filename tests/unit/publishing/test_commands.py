@@ -2,7 +2,7 @@ from contextlib import contextmanager
 
 import pytest
 from qjouren import preview
-from qjouren.publishing import commands, making
+from qjouren.publishing import commands, making, turn
 from qjouren.publishing.release import sealed
 
 from tests.publishing.samples import COMMIT, DAY, sample_files, write_site
@@ -89,6 +89,16 @@ def test_one_command_goes_back_and_a_dry_run_only_says_so(root, said):
     assert _shown(root) == "a"
     with pytest.raises(making.StoppedError, match="ingen tidigare utgåva"):
         commands.undo(root, "prov", said.append)
+
+
+def test_nothing_is_sent_or_taken_back_while_someone_else_publishes(root, said):
+    commands.publish(root, "prov", said.append)
+    commands.publish(root, "prov", said.append)
+    with turn.in_folder(root / "webb"):
+        for command in (commands.publish, commands.undo):
+            with pytest.raises(making.StoppedError, match="Någon annan publicerar"):
+                command(root, "prov", said.append)
+    assert _shown(root) == "b"
 
 
 def test_a_folder_that_nobody_serves_is_read_instead(root, said):
