@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..models.wording import WordChoice
 from .advice import Advice, quoted
@@ -17,7 +17,7 @@ class Words:
 
     def __init__(self, choices: tuple[WordChoice, ...]) -> None:
         self.known = [(_pattern(phrase), choice) for choice in choices for phrase in choice.avoid]
-        forms = "|".join(pattern.pattern for pattern, _ in self.known)
+        forms = _any_of([phrase for choice in choices for phrase in choice.avoid])
         self.any = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
         self.excepted = {id(choice): [_pattern(phrase) for phrase in choice.fine_in] for choice in choices}
 
@@ -41,7 +41,20 @@ class Words:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word).replace(r"\*", _ANY) for word in phrase.split()), re.IGNORECASE)
+    return re.compile(_source(phrase), re.IGNORECASE)
+
+
+def _source(phrase: str) -> str:
+    return r"\s+".join(re.escape(word).replace(r"\*", _ANY) for word in phrase.split())
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of `phrases`, sorted under their first letters: a word is not held to those that begin with another."""
+    under: dict[str, list[str]] = {}
+    for phrase in phrases:
+        letter = phrase[0] if phrase[0].isalpha() else ""
+        under.setdefault(letter, []).append(_source(phrase)[len(letter) :])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in under.items())
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
