@@ -44,7 +44,7 @@ def packed_site(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, target)
         else:
             shutil.copyfile(source, target)
-    precompress(folder)
+    precompress(folder, folder.parent / "kept")
     return folder
 
 
