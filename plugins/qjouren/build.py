@@ -16,7 +16,7 @@ from typing import Any
 
 from pelican import Pelican
 
-from . import freshness, output_checks
+from . import compiled, freshness, output_checks
 from .directory import Directory
 from .documents import Content
 from .faults import ContentError
@@ -46,6 +46,9 @@ class CarefulPelican(Pelican):
             settings[CONTENT_SETTING] = content = self.load(settings)
             if day := settings.get(DAY_SETTING):
                 _judge_age(content.directory, day)
+        options = settings["JINJA_ENVIRONMENT"]
+        if "bytecode_cache" not in options:
+            settings["JINJA_ENVIRONMENT"] = options | {"bytecode_cache": compiled.kept(Path(settings["PATH"]).parent, options)}
         super().__init__(settings)
 
     def load(self, settings: dict[str, Any]) -> Content:

@@ -108,7 +108,7 @@ def test_the_swap_keeps_no_file_of_the_old_site(output, tmp_path):
 def start(monkeypatch, tmp_path):
     """Return a function that starts Pelican on the small content, published on a day."""
     monkeypatch.setattr(Pelican, "__init__", lambda self, settings: None)
-    return lambda day: CarefulPelican({"PATH": str(FOLDER), "PUBLISHED_ON": day})
+    return lambda day: CarefulPelican({"PATH": str(FOLDER), "PUBLISHED_ON": day, "JINJA_ENVIRONMENT": {"bytecode_cache": None}})
 
 
 def test_old_facts_stop_publication_and_not_the_preview(start, capsys):
@@ -123,3 +123,11 @@ def test_facts_that_grow_old_are_told_when_it_is_published(start, capsys, monkey
     monkeypatch.setattr("qjouren.freshness.refused", lambda directory, day: [])
     start(date(2027, 7, 1))
     assert "Gammal uppgift. content/katalog/stodverksamheter/linjen.yaml: kontrollerad 2026-06-04." in capsys.readouterr().err
+
+
+def test_compiled_templates_are_kept_beside_the_content(monkeypatch, tmp_path):
+    monkeypatch.setattr(Pelican, "__init__", lambda self, settings: None)
+    options, settings = {"trim_blocks": True}, {"PATH": str(shutil.copytree(FOLDER, tmp_path / "content"))}
+    CarefulPelican(settings | {"JINJA_ENVIRONMENT": options})
+    assert len([*(tmp_path / ".cache/mallar").iterdir()]) == 1
+    assert options == {"trim_blocks": True}
