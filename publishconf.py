@@ -11,6 +11,6 @@ SITEURL = "https://www.qjouren.se"
 # Facts that nobody has checked for a year are told on this day, those of two years stop the build. No page depends on it.
 PUBLISHED_ON = date.fromisoformat(os.environ.get("BYGGDAG") or datetime.now(ZoneInfo("Europe/Stockholm")).date().isoformat())
 
-# Every text packed as small as it goes, beside itself, for the server to send. New texts take longer than the build: PACKA=nej passes it over.
+# Every text packed as small as it goes, beside itself, for the server to send. What is new takes long: PACKA=nej passes it over.
 PLUGINS = [*PLUGINS, "qjouren.hosts.precompress"]  # noqa: F405 (the preview's)
 PRECOMPRESS = os.environ.get("PACKA") != "nej"

@@ -16,10 +16,11 @@ from typing import Any
 
 from pelican import Pelican
 
-from . import compiled, freshness, output_checks
+from . import compiled, freshness, output_checks, sharing
 from .directory import Directory
 from .documents import Content
 from .faults import ContentError
+from .finishing import Finisher
 from .loading import load_content
 from .reader import CONTENT_SETTING
 
@@ -53,7 +54,10 @@ class CarefulPelican(Pelican):
 
     def load(self, settings: dict[str, Any]) -> Content:
         """Return the content, or raise ContentError with every fault in it."""
-        return load_content(Path(settings["PATH"]))
+        return load_content(Path(settings["PATH"]), each=sharing.each)
+
+    def _get_generator_classes(self) -> list[type]:
+        return [*super()._get_generator_classes(), Finisher]
 
     def run(self) -> None:
         """Build into a folder beside the output, check it, and swap the two."""

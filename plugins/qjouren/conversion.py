@@ -22,6 +22,7 @@ Links = tuple[tuple[str, tuple[str, str]], ...]
 Pictures = tuple[tuple[str, Picture], ...]
 Films = tuple[tuple[str, Film], ...]
 Said = tuple[tuple[str, str], ...]
+_given: dict[tuple[str, Links], str] = {}  # what other processes have made, until it is remembered
 
 
 def html(
@@ -38,7 +39,7 @@ def html(
     placed = tuple(sorted((address, picture) for address, picture in pictures.items() if address in body))
     shown = tuple(sorted((address, film) for address, film in films.items() if address in body))
     said = tuple((word, words[word]) for word in WORDS if word in words) if shown else ()
-    return _converted(body, tuple(sorted(site.contact_links.items())), placed, shown, said)
+    return _converted(body, _links(site), placed, shown, said)
 
 
 def page_html(document: Document, content: Content, pictures: Mapping[str, Picture], films: Mapping[str, Film]) -> str:
@@ -50,13 +51,27 @@ def page_html(document: Document, content: Content, pictures: Mapping[str, Pictu
     return text
 
 
+def remember(body: str, site: SiteSettings, made: str) -> None:
+    """Take `made`, which another process has made, for the HTML of the text `body` without pictures and films."""
+    links = _links(site)
+    _given[body, links] = made
+    _converted(body, links, (), (), ())
+    del _given[body, links]
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _converted(body: str, links: Links, pictures: Pictures, films: Films, said: Said) -> str:
+    if not (pictures or films or said) and (given := _given.get((body, links))):
+        return given
     try:
         return str(_converter(links, pictures, films, said).reset().convert(body))
     except BaseException:
         _converter.cache_clear()  # one that was stopped half-way remembers the half
         raise
+
+
+def _links(site: SiteSettings) -> Links:
+    return tuple(sorted(site.contact_links.items()))
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ CORE = "core"  # the style of every page
 TEXT = "text"  # and of one whose template asks for no other
 HEAD = ("exit", "move")  # the scripts of every page, the exit first
 
+_STARTED = os.getpid()
 minify.config({"js-version": 2018})  # or the minifier itself writes what an old telephone cannot read
 
 
@@ -41,13 +43,13 @@ class Bundles:
         return [CORE, extra or TEXT]
 
     def _style(self, name: str) -> str:
-        return str(minify.string("text/css", self._text("css", self.styles[name])))
+        return _minified("text/css", self._text("css", self.styles[name]))
 
     def _script(self, name: str) -> str:
         parts = self.scripts[name]
         text = self._text("js", parts)
         # A scope of its own, in which names may be shortened: what several files share is seen by no other script.
-        return str(minify.string("application/javascript", f"{{{text}}}" if len(parts) > 1 else text))
+        return _minified("application/javascript", f"{{{text}}}" if len(parts) > 1 else text)
 
     def _text(self, folder: str, parts: list[str]) -> str:
         files = (self.theme / "static" / folder / f"{part}.{folder}" for part in parts)
@@ -60,6 +62,14 @@ class Bundles:
     def script_hashes(self, names: Iterable[str] | None = None) -> list[str]:
         """Return the CSP sources of the scripts `names`, or of all, in the order of the list."""
         return [csp_hash(self.script(name)) for name in (self.scripts if names is None else names)]
+
+
+@lru_cache(256)
+def _minified(kind: str, text: str) -> str:
+    """Return `text` minified, once for all generators."""
+    if os.getpid() != _STARTED:  # the minifier has threads, which a forked process lacks: it would wait for them for ever
+        raise RuntimeError("The minifier was asked in a forked process.")
+    return str(minify.string(kind, text))
 
 
 def csp_hash(text: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from . import (
     archives,
@@ -43,17 +47,21 @@ _HEADS: dict[str, type[Meta]] = {
     "rapporter": ReportMeta,
     language_loading.FOLDER: TranslationMeta,
 }
+# The rules, those that take longest first
+OF_CONTENT = (safety_rules, consistency, language_rules, lecture_rules, redirect_rules, search_rules, text_limits)
+OF_FILES = (film_rules, picture_rules, text_rules)  # which also look in the folder
 
 _ADDRESS = re.compile(r"^adress:\s*[\"']?([^\s\"']+)", re.MULTILINE)
 
 
-def load_content(root: Path, folder: ContentFolder | None = None) -> Content:
+def load_content(root: Path, folder: ContentFolder | None = None, each: Callable[..., Iterable[Any]] = map) -> Content:
     """Return everything in the content folder `root`; raises ContentError with every fault in it.
 
-    `folder` reads its files, where it is to be another than a plain one.
+    `folder` reads its files, where it is to be another than a plain one. `each` does the checks, where they are to be done otherwise
+    than one after another.
     """
     loader = _Loader(folder or ContentFolder(root))
-    return loader.checked(loader.read())
+    return loader.checked(loader.read(), each)
 
 
 def read_content(folder: ContentFolder) -> Content:
@@ -107,14 +115,13 @@ class _Loader:
         content = replace(content, born=archives.pages(content), languages=languages, words=words, drafts=drafts, search_words=asked)
         return replace(content, made=translations.made_addresses(content))
 
-    def checked(self, content: Content) -> Content:
+    def checked(self, content: Content, each: Callable[..., Iterable[Any]]) -> Content:
         folder = self.folder
-        for rules in (consistency, language_rules, lecture_rules, redirect_rules, search_rules, safety_rules, text_limits):
-            folder.faults += rules.check(content)
-        for rules in (film_rules, picture_rules, text_rules):
-            folder.faults += rules.check(content, folder.root)
+        checks = [partial(rules.check, content) for rules in OF_CONTENT]
+        checks += [partial(rules.check, content, folder.root) for rules in OF_FILES]
+        folder.faults += chain.from_iterable(each(lambda check: list(check()), checks))
         if not folder.faults:  # a text with faults may not convert, so it is measured last
-            folder.faults += reading_ease.check(content)
+            folder.faults += reading_ease.check(content, each)
         if folder.faults:
             raise ContentError(folder.faults)
         return content

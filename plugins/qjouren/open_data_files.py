@@ -23,7 +23,10 @@ class OpenDataGenerator(Generator):
     """Writes the files that others may use."""
 
     def generate_output(self, writer: PelicanWriter) -> None:
-        """Write the files; Pelican calls this when every page is known."""
+        """Have the files written; Pelican calls this when every page is known."""
+        writer.later(self._write)
+
+    def _write(self) -> None:
         content: Content = self.settings[CONTENT_SETTING]
         for name, pieces in files(content):
             path = Path(self.output_path, name)

@@ -12,6 +12,7 @@ from .faults import Fault
 from .inline import csp_hash
 from .models.common import external_link_problem
 from .page_facts import Page, goals
+from .sharing import each
 
 MAX_FIRST_VIEW = 14_600  # bytes of gzip: what one network round trip can carry
 MEND_TEMPLATE = "Rätta mallen i theme/templates."
@@ -20,14 +21,11 @@ _LEFTOVERS = ("{filename}", "{attach}", "{static}", "[[", "\n///", "{{", "{%")
 
 def check(output: Path, exit_destination: str) -> list[Fault]:
     """Return what is wrong with the built site in `output`; `exit_destination` is where the exit must lead."""
-    pages: dict[str, Page] = {}
-    faults: list[Fault] = []
-    for path in sorted(output.rglob("*.html")):
-        name = path.relative_to(output).as_posix()
-        pages[name], found = look_at(name, path.read_text(encoding="utf-8"), exit_destination)
-        faults += found
     sizes = {path.relative_to(output).as_posix(): path.stat().st_size for path in output.rglob("*") if path.is_file()}
-    return faults + links_between(pages, sizes)
+    names = sorted(name for name in sizes if name.endswith(".html"))
+    seen = each(lambda name: look_at(name, (output / name).read_text(encoding="utf-8"), exit_destination), names)
+    faults = [fault for _, found in seen for fault in found]
+    return faults + links_between({page.name: page for page, _ in seen}, sizes)
 
 
 def look_at(name: str, html: str, exit_destination: str) -> tuple[Page, list[Fault]]:

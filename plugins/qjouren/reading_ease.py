@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from statistics import median
 
@@ -13,14 +13,18 @@ from .languages import translations
 from .models.page import PageMeta
 from .readability import lix
 
+Each = Callable[[Callable[[Document], tuple[str, float]], Sequence[Document]], Iterable[tuple[str, float]]]
 LIMITS = {"utsatt": 40, "anhorig": 40, "yrkesverksam": 50, "alla": 50}
 MEDIAN_READER, MEDIAN_LIMIT = "utsatt", 30
 EASY_LIMIT = 25  # of a page in easy Swedish
 
 
-def check(content: Content) -> Iterator[Fault]:
-    """Yield a fault for every page that is too hard to read, and one when the help pages are so as a whole."""
-    return judge(content, measure(content))
+def check(content: Content, each: Each = map) -> Iterator[Fault]:
+    """Yield a fault for every page that is too hard to read, and one when the help pages are so as a whole.
+
+    `each` measures the texts, where it is to be done otherwise than one after another.
+    """
+    return judge(content, measure(content, each))
 
 
 def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
@@ -44,15 +48,24 @@ def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
         )
 
 
-def measure(content: Content) -> dict[str, float]:
+def measure(content: Content, each: Each = map) -> dict[str, float]:
     """Return the LIX of each Swedish page's text, easy Swedish too, by path: other languages have words of other lengths."""
-    pages = (document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign)
-    return {document.path: lix_of(document, content) for document in pages}
+    pages = [document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign]
+    measured = each(lambda document: (_html(document, content), lix_of(document, content)), pages)
+    found = {}
+    for document, (html, value) in zip(pages, measured, strict=True):
+        conversion.remember(document.body, content.site, html)
+        found[document.path] = value
+    return found
 
 
 def lix_of(document: Document, content: Content) -> float:
     """Return the LIX of the text of `document`."""
-    return _lix(conversion.html(document.body, content.site, {}))
+    return _lix(_html(document, content))
+
+
+def _html(document: Document, content: Content) -> str:
+    return conversion.html(document.body, content.site, {})
 
 
 @lru_cache(maxsize=conversion.REMEMBERED)

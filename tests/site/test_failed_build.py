@@ -1,10 +1,13 @@
 """A build that fails leaves the site that stood before as it was, byte for byte, and no rubbish beside it."""
 
+import os
+import re
 import shutil
 
 import pytest
 from qjouren import preview
 
+from tests.small_site import shrink
 from tests.support import copy_repository, fingerprint
 
 
@@ -25,11 +28,22 @@ def drop_exit(root):
     base.write_text(text.replace(line, ""), encoding="utf-8")
 
 
+def lose_words(root):
+    """Found while pages are drawn, by whichever process draws them, and told when all are."""
+    words = root / "content/sprak/en/ord.po"
+    text = words.read_text(encoding="utf-8")
+    for word in ("Till innehållet", "Meny", "Vägen ut"):
+        text = text.replace(f'msgid "{word}"', f'msgid "{word} som ingen frågar efter"')
+    words.write_text(text, encoding="utf-8")
+
+
 FAULTS = {
     break_content: "content/sidor/ny.md",
     break_template: "finns",
     drop_exit: "Sidans första länk är inte Lämna sidan.",
+    lose_words: "Det finns ingen översättning av ”Till innehållet”.",
 }
+CLOCK = re.compile(r"\d\d:\d\d:\d\d|\d+\.\d\d seconds")
 
 
 @pytest.mark.parametrize("spoil", FAULTS, ids=lambda spoil: spoil.__name__)
@@ -42,7 +56,23 @@ def test_a_failed_build_leaves_the_site_as_it_was(site, tmp_path, capfd, spoil):
     out, err = capfd.readouterr()
     assert FAULTS[spoil] in out + err
     assert fingerprint(root / "output") == files
-    assert {path.name for path in root.iterdir()} - {"__pycache__"} == neighbours
+    assert {path.name for path in root.iterdir()} - {"__pycache__", ".cache"} == neighbours
+
+
+@pytest.mark.parametrize("spoil", [break_content, drop_exit, lose_words], ids=lambda spoil: spoil.__name__)
+def test_the_report_does_not_depend_on_how_many_processes_draw(tmp_path, capfd, spoil):
+    root, processors, told = copy_repository(tmp_path), os.sched_getaffinity(0), []
+    shrink(root / "content")
+    spoil(root)
+    for allowed in ([min(processors)], processors):
+        os.sched_setaffinity(0, allowed)
+        try:
+            assert not preview.build(root)
+        finally:
+            os.sched_setaffinity(0, processors)
+        told.append([CLOCK.sub("", text) for text in capfd.readouterr()])
+    assert told[0] == told[1]
+    assert FAULTS[spoil] in "".join(told[0])
 
 
 def test_a_good_build_replaces_the_site_and_leaves_nothing_of_the_old(site, tmp_path):

@@ -1,4 +1,4 @@
-from qjouren.conversion import _converted, html
+from qjouren.conversion import _converted, _given, html, remember
 from qjouren.films import WORDS, Film
 from qjouren.pictures import Picture
 
@@ -12,6 +12,16 @@ def test_one_text_leaves_nothing_behind_in_the_next():
     html("## Rubrik\n\n[^1]\n\n/// fakta | Rubrik\nMer.\n///", CONTENT.site, {})
     _converted.cache_clear()
     assert html("## Rubrik\n\nText.", CONTENT.site, {}) == alone
+
+
+def test_what_another_process_has_made_is_taken_for_the_text_alone():
+    _converted.cache_clear()
+    remember("En text.", CONTENT.site, "<p>Gjord.</p>")
+    assert html("En text.", CONTENT.site, PICTURES) == "<p>Gjord.</p>"
+    assert html("En annan.", CONTENT.site, {}) == "<p>En annan.</p>"
+    assert not _given
+    _converted.cache_clear()
+    assert html("En text.", CONTENT.site, {}) == "<p>En text.</p>"
 
 
 def test_other_numbers_make_another_text():

@@ -1,9 +1,10 @@
 import base64
 import hashlib
 import re
+from multiprocessing import get_context
 
 import pytest
-from qjouren.inline import CORE, Bundles, csp_hash
+from qjouren.inline import CORE, Bundles, _minified, csp_hash
 
 LISTS = """
 styles:
@@ -85,3 +86,23 @@ def test_the_minifier_writes_no_newer_script_than_old_telephones_read(tmp_path):
     (tmp_path / "static/js").mkdir(parents=True)
     (tmp_path / "static/js/a.js").write_text("try { a(); } catch (error) { b(); }", encoding="utf-8")
     assert re.search(r"catch\(\w+\)", Bundles(tmp_path).script("a"))
+
+
+def test_a_forked_process_knows_what_is_minified_and_never_asks_the_minifier(bundles, tmp_path):
+    """Its threads are not there: it would be waited for for ever."""
+
+    def write():
+        try:
+            (tmp_path / "known").write_text(bundles.style(CORE), encoding="utf-8")
+            bundles.style("extra")
+        except RuntimeError as error:
+            (tmp_path / "unknown").write_text(f"{error}", encoding="utf-8")
+
+    known = bundles.style(CORE)
+    _minified.cache_clear()
+    Bundles(bundles.theme).style(CORE)
+    process = get_context("fork").Process(target=write)
+    process.start()
+    process.join()
+    assert (tmp_path / "known").read_text(encoding="utf-8") == known
+    assert "forked" in (tmp_path / "unknown").read_text(encoding="utf-8")

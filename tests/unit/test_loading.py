@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from qjouren import sharing
 from qjouren.content_folder import MAX_BYTES
 from qjouren.faults import ContentError
 from qjouren.loading import load_content
@@ -99,6 +100,21 @@ def test_one_report_holds_the_faults_of_every_file_and_of_every_kind(folder):
     assert {path for path, _, _ in faults} == {"content/stod.md", "content/ny.md"}
     assert "Numret [[okand]] finns inte." in {problem for _, _, problem in faults}
     assert "Fältet saknas." in {problem for _, _, problem in faults}
+
+
+@pytest.mark.parametrize("body", ["Vi är en säker webbplats. <b>", "Överväganden beträffande myndighetsutövning. " * 9, "Du får."])
+def test_the_report_is_the_same_whoever_does_the_checks(folder, body, monkeypatch):
+    with (folder / "stod.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{body}\n")
+    monkeypatch.setattr(sharing, "processors", lambda: 2)
+    told = []
+    for each in (map, sharing.each):
+        try:
+            told.append(load_content(folder, each=each))
+        except ContentError as error:
+            told.append(f"{error}")
+    assert told[0] == told[1]
+    assert isinstance(told[0], str) == (body != "Du får.")
 
 
 def test_a_hard_text_is_said_to_be_hard_when_nothing_else_is_wrong(folder):

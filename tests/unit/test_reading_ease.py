@@ -1,5 +1,7 @@
 import pytest
-from qjouren.reading_ease import LIMITS, MEDIAN_LIMIT, MEDIAN_READER, check, measure
+from qjouren import conversion, sharing
+from qjouren.conversion import _converted
+from qjouren.reading_ease import LIMITS, MEDIAN_LIMIT, MEDIAN_READER, _lix, check, measure
 
 from tests.unit.samples import CONTENT, content_with, document
 
@@ -40,6 +42,17 @@ def test_only_pages_are_measured_and_only_their_text():
     values = measure(content_with(document(f"## Verksamhetsberättelse\n\n{EASY}")))
     assert values["content/en-sida.md"] == pytest.approx(2)
     assert "content/aktuellt/fest.md" not in values
+
+
+def test_it_does_not_matter_which_process_measures_and_what_it_converts_is_known_afterwards(monkeypatch):
+    content = content_with(*(document(_text(20 + n), f"content/{n}.md", adress=f"/{n}/") for n in range(9)))
+    alone = measure(content)
+    _converted.cache_clear()
+    _lix.cache_clear()
+    monkeypatch.setattr(sharing, "processors", lambda: 2)
+    assert measure(content, sharing.each) == alone
+    monkeypatch.setattr(conversion, "_converter", lambda *_: pytest.fail("converted again"))
+    assert all(conversion.html(one.body, content.site, {}) for one in content.documents if one.path in alone)
 
 
 def test_a_site_without_help_pages_has_no_median():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from pelican import signals
@@ -9,6 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from ..documents import Content
+from ..models.language import Language
 from ..reader import CONTENT_SETTING
 from ..search.places import places_file
 from . import search
@@ -20,14 +22,17 @@ class TranslatedSearchGenerator(Generator):
     """Writes an index and the places for each language."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the files; Pelican calls this when every page is known."""
+        """Have the files written; Pelican calls this when every page is known."""
         content: Content = self.settings[CONTENT_SETTING]
         for language in search.searched(content):
-            folder = Path(self.output_path, language.id, FOLDER)
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / INDEX).write_text(search.index(content, language), encoding="utf-8", newline="\n")
-            places = places_file(content.directory, content.search_words[language.id].empty)
-            (folder / PLACES).write_text(places, encoding="utf-8", newline="\n")
+            writer.later(partial(_write, content, language, Path(self.output_path, language.id, FOLDER)))
+
+
+def _write(content: Content, language: Language, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / INDEX).write_text(search.index(content, language), encoding="utf-8", newline="\n")
+    places = places_file(content.directory, content.search_words[language.id].empty)
+    (folder / PLACES).write_text(places, encoding="utf-8", newline="\n")
 
 
 def _generators(_: object) -> type[Generator]:

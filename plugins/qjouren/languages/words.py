@@ -18,6 +18,7 @@ from pelican.generators import Generator
 from ..documents import Content
 from ..faults import ContentError, Fault
 from ..filters import keep_together, swedish_date
+from ..finishing import NOTED_SETTING
 from ..hours_text import Row
 from ..models.common import PartialDate
 from ..models.language import Language
@@ -179,7 +180,9 @@ def _address(context: Context) -> str:
 
 
 def _equip(generator: Generator) -> None:
-    speaker = generator.settings.setdefault(SPEAKER_SETTING, Speaker(generator.settings[CONTENT_SETTING]))
+    settings = generator.settings
+    noted = settings.setdefault(NOTED_SETTING, {})
+    speaker = settings.setdefault(SPEAKER_SETTING, Speaker(settings[CONTENT_SETTING], noted))
     generator.env.globals.update(tools(speaker))
 
 

@@ -177,3 +177,7 @@ class TracingWriter(PageWriter):
         text = self.drawing.draw(name, template, context, values)
         if text is not None:
             self.write(name, text)
+
+    def later(self, work: Callable[[], object]) -> None:
+        """Do `work` at once: what it reads is noted while its generator is at work."""
+        work()

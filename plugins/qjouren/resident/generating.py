@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from ..build import CarefulPelican
 from ..documents import Content
+from ..finishing import Finisher
 from ..reader import CONTENT_SETTING
 from .drawing import Drawing, TracingWriter
 
@@ -38,7 +39,8 @@ class ResidentPelican(CarefulPelican):
             Pelican.run(self)
 
     def _get_generator_classes(self) -> list[type[Generator]]:
-        return [_watched(kind, self.drawing) for kind in super()._get_generator_classes() if self.drawing.needs_generator(kind)]
+        kinds = (kind for kind in super()._get_generator_classes() if kind is not Finisher)  # here nothing waits
+        return [_watched(kind, self.drawing) for kind in kinds if self.drawing.needs_generator(kind)]
 
     def _get_writer(self) -> TracingWriter:
         return TracingWriter(self.drawing, self.settings)

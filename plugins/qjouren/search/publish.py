@@ -26,7 +26,10 @@ class SearchGenerator(Generator):
     """Writes the index and the places."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the files; Pelican calls this when every page is known."""
+        """Have the files written; Pelican calls this when every page is known."""
+        writer.later(self._write)
+
+    def _write(self) -> None:
         folder = Path(self.output_path, FOLDER)
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files(self.settings[CONTENT_SETTING]).items():

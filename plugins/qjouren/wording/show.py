@@ -7,12 +7,13 @@ import sys
 from pelican import Pelican, signals
 
 from ..reader import CONTENT_SETTING
+from ..sharing import each
 from . import guard
 from .advice import MOST, report
 
 
 def _show(pelican: Pelican) -> None:
-    if advice := guard.check(pelican.settings[CONTENT_SETTING]):
+    if advice := guard.check(pelican.settings[CONTENT_SETTING], each=each):
         print(report(advice, MOST), file=sys.stderr)
 
 

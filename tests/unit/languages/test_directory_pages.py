@@ -52,5 +52,8 @@ def test_nothing_is_made_where_the_entry_page_does_not_ask_for_it():
 def test_the_pages_are_written_where_they_are_looked_for(content, tmp_path):
     template = SimpleNamespace(render=lambda _, page: page.meta.title)
     generator = SimpleNamespace(settings={CONTENT_SETTING: content}, output_path=str(tmp_path), context={}, get_template=lambda _: template)
-    TranslatedDirectoryGenerator.generate_output(generator, PageWriter(str(tmp_path), settings={}))
+    writer = PageWriter(str(tmp_path), settings={})
+    TranslatedDirectoryGenerator.generate_output(generator, writer)
+    for work in writer.waiting:
+        work()
     assert (tmp_path / f"xx/find/{SERVICE.id}/index.html").read_text(encoding="utf-8") == SERVICE.name

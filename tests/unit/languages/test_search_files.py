@@ -13,5 +13,5 @@ def test_both_files_are_written_below_the_language(tmp_path):
     found = translated("ltr", ENTRY, FIND, STOD)
     content = replace(found, made=translations.made_addresses(found), search_words={"xx": CONTENT.search})
     generator = SimpleNamespace(settings={CONTENT_SETTING: content}, output_path=str(tmp_path))
-    TranslatedSearchGenerator.generate_output(generator, None)
+    TranslatedSearchGenerator.generate_output(generator, SimpleNamespace(later=lambda work: work()))
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.txt")) == ["xx/sok/index.txt", "xx/sok/orter.txt"]

@@ -24,6 +24,13 @@ def test_the_head_of_a_page_is_looked_through_too():
     assert _places(page) == [("content/en-sida.md", "fältet text"), ("content/en-sida.md", "fältet titel")]
 
 
+def test_it_does_not_matter_who_looks_through_the_pages_nor_when():
+    pages = [document(f"DU ÄR INTE ENSAM {number}.", f"content/{number}.md", adress=f"/{number}/") for number in range(3)]
+    content = content_with(*pages, wording=WORDING)
+    backwards = guard.check(content, each=lambda look, works: [look(work) for work in reversed(works)])
+    assert backwards == guard.check(content) != []
+
+
 def test_a_text_without_any_is_let_be():
     assert _places(document("Du kan ringa oss. Vi lyssnar på [ditt sätt](/stod/).")) == []
 
