@@ -16,7 +16,8 @@ from .pictures import is_there
 
 MAX_BYTES = 25_000_000  # what it costs her, and the most that one of the hosts sends
 _PLACED = re.compile(r"!\[(?P<language>[^\[\]]*)\]\((?P<target>/filmer/[^()\s]*)\)")
-_BOX = re.compile(rf"^[ \t]*///+[ \t]*{FilmBox.NAME}\b(?P<heading>[^\n]*)\n(?P<text>(?:(?![ \t]*///)[^\n]*\n)*+)[ \t]*///+[ \t]*$", re.MULTILINE)
+_END = "[ \t]*///+[ \t]*$"
+_BOX = re.compile(rf"^[ \t]*///+[ \t]*{FilmBox.NAME}\b(?P<heading>[^\n]*)\n(?P<text>(?:(?![ \t]*///)[^\n]*\n)*+){_END}", re.MULTILINE)
 _NAME = re.compile(r"/filmer/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:mp4|webm)")
 _BEGINNINGS = {".mp4": (4, b"ftyp"), ".webm": (0, b"\x1a\x45\xdf\xa3")}
 # Where a telephone writes the place: Apple's name for it, and the older box that Android uses.
