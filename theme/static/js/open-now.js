@@ -5,7 +5,7 @@
   const years = new Set(), red = new Set(), dates = {}, language = document.documentElement.lang || "sv";
   const holder = document.querySelector("[data-holidays]"), words = holder && holder.dataset.words;
   const said = JSON.parse(words || "{}"), say = (text) => said[text] || text; // In another language.
-  let swedish, weekdayName, entries = [], timer;
+  let swedish, weekdayName, entries = [], timer, read, day, minute;
   try {
     swedish = new Intl.DateTimeFormat("en-US", {
       timeZone: "Europe/Stockholm", hour12: false, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
@@ -94,11 +94,19 @@
     return say(now === "open" ? "Öppet nu" : "Stängt nu") + change(hours, day, minute, now);
   }
 
+  // Now in Sweden, worked out once a minute: to ask the time zone takes longer than all the rest.
+  function readClock() {
+    const passed = Math.floor(Date.now() / 6e4), part = {};
+    if (passed === read) return;
+    for (const { type, value } of swedish.formatToParts()) part[type] = +value;
+    read = passed;
+    day = Date.UTC(part.year, part.month - 1, part.day) / 864e5;
+    minute = (part.hour % 24) * 60 + part.minute;
+  }
+
   // Without places: all that stand in the page, and so once a minute.
   function show(places = entries) {
-    const part = {};
-    for (const { type, value } of swedish.formatToParts()) part[type] = +value;
-    const day = Date.UTC(part.year, part.month - 1, part.day) / 864e5, minute = (part.hour % 24) * 60 + part.minute;
+    readClock();
     for (const { place, line, hours } of places) {
       const now = state(hours, day, minute), text = describe(hours, day, minute, now);
       place.dataset.open = now;

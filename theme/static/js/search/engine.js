@@ -7,8 +7,8 @@ let searchEngine = () => {
   const named = (word) => municipality.get(word) || municipality.get(termOf(word));
 
   // The words that tell something, each with whether it may still be growing, and the terms of those that do not.
-  function tokens(text) {
-    const telling = [], empties = new Set(), chunks = wordsOf(text);
+  function tokens(text, chunks) {
+    const telling = [], empties = new Set();
     chunks.forEach((parts, place) => {
       const isLast = !chunks[place + 1] && /\S$/.test(text), joined = parts.join("");
       for (const word of index.terms.has(termOf(joined)) ? [joined] : parts) {
@@ -28,7 +28,8 @@ let searchEngine = () => {
 
   function search(asked) {
     const text = asked.slice(0, 200); // So many letters are read, and twelve words mended: no text takes long.
-    const [telling, empties] = tokens(text), from = new Map(), here = [], at = places(flat(wordsOf(text)), municipality, index.held);
+    const chunks = wordsOf(text), [telling, empties] = tokens(text, chunks), from = new Map(), here = [];
+    const at = places(flat(chunks), municipality, index.held);
     let found;
     function weighed(effort) {
       found = flat(telling.map(([word, isLast], place) => find(word, isLast, place < 12 && effort)));
@@ -51,14 +52,14 @@ let searchEngine = () => {
     });
     const guessed = !scores.size;
     if (guessed) scores = rank.ordinary(weighed(2), here);
-    const [least] = Float64Array.from(scores.values()).sort().slice(-20); // To order all of them would take longer than to find them.
+    const hits = [], least = Float64Array.from(scores.values()).sort().slice(-20)[0]; // To order all would take longer than to find them.
+    scores.forEach((score, entry) => { if (score >= least) hits.push({ via: from.get(entry) || "", score, entry, ...index.entries[entry] }); });
     return {
       danger,
-      hits: [...scores].filter(([, score]) => score >= least).sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 20)
-        .map(([entry, score]) => ({ via: from.get(entry) || "", score, ...index.entries[entry] })),
+      hits: hits.sort((one, other) => other.score - one.score || one.entry - other.entry).slice(0, 20),
       meant: meant(found),
       guessed,
-      words: new Set(flat(found.map((token) => [...token.found.keys()]))),
+      words: { has: (term) => found.some((token) => token.found.has(term)) },
     };
   }
 

@@ -23,7 +23,7 @@ const searchHits = (results, engine, say) => {
     const { hits, words, guessed, danger, meant } = result || { hits: [] }, shown = hits.slice(0, 10), lines = list.children;
     shown.forEach((hit, place) => {
       const parts = engine.marked(hit.sentence, words), key = [hit.address, hit.title, hit.via, parts].join();
-      if (!lines[place] || lines[place].key !== key) list.replaceChild(item(hit, parts, key), lines[place]);
+      if (!lines[place] || lines[place].key !== key) list.insertBefore(item(hit, parts, key), lines[place]);
     });
     while (lines[shown.length]) list.lastChild.remove();
     if (alarm.danger !== danger) {

@@ -38,7 +38,7 @@
       const near = ({ place }) => (left ? (place.startsWith(here.title) ? 3 : place === here.place ? 1.4 : 1) : 0.3);
       const hits = own.hits.map((hit) => ({ ...hit, score: hit.score * near(hit) })).concat(result.guessed ? [] : result.hits);
       hits.sort((one, other) => other.score - one.score);
-      return { ...result, hits: hits.slice(0, MOST), guessed: false, words: new Set([...result.words, ...own.words]) };
+      return { ...result, hits: hits.slice(0, MOST), guessed: false, words: { has: (term) => result.words.has(term) || own.words.has(term) } };
     }
 
     function search(text) {

@@ -2,8 +2,9 @@
 const searchRank = ({ entries, held, bets, dangers }) => {
   const total = (weighed) => weighed.reduce((sum, { weight }) => sum + weight, 0);
 
-  // What each entry gets for a token, and what the token weighs.
+  // What each entry gets for a token, and what the token weighs: noted on it, since typing changes only the last word.
   function weigh(token) {
+    if (token.scores) return token;
     const scores = new Map();
     let weight = 0;
     token.found.forEach((sure, term) => {
@@ -13,7 +14,7 @@ const searchRank = ({ entries, held, bets, dangers }) => {
       weight = Math.max(weight, rare);
       holds.forEach((score, entry) => most(scores, entry, rare * score));
     });
-    return { token, scores, weight: 1 + (weight || 3) };
+    return Object.assign(token, { scores, weight: 1 + (weight || 3) });
   }
 
   // The sum of an entry's tokens, times the square of the share of the query that it covers; the best is 1.
@@ -42,18 +43,16 @@ const searchRank = ({ entries, held, bets, dangers }) => {
   function staff(scores, weighed, empties, here) {
     const sures = new Map(), best = new Map();
     for (const term of empties) sures.set(term, 1);
-    for (const { token } of weighed) token.found.forEach((sure, term) => most(sures, term, sure));
+    for (const { found } of weighed) found.forEach((sure, term) => most(sures, term, sure));
     // How sure it is that the query says a phrase, and how much of the query the phrase is.
     const says = (phrase) => phrase.reduce((sure, term) => Math.min(sure, sures.get(term) || 0), 1);
-    const share = (phrase) => total(weighed.filter(({ token }) => phrase.some((term) => token.found.has(term)))) / total(weighed);
+    const share = (phrase) => total(weighed.filter(({ found }) => phrase.some((term) => found.has(term)))) / total(weighed);
     const isAway = ({ place }) => here[0] && /län$/.test(place) && !here.some((at) => place.endsWith(entries[at].place));
     for (const { said, shown } of bets) {
-      let strength = 0;
       for (const phrase of said) {
-        const sure = says(phrase), part = sure && share(phrase);
-        if (part) strength = Math.max(strength, sure * (0.2 + 0.8 * part) * (1 + 0.05 * phrase.length));
+        const sure = says(phrase), part = sure && share(phrase), strength = sure * (0.2 + 0.8 * part) * (1 + 0.05 * phrase.length);
+        if (part) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank) / (isAway(entries[entry]) ? 3 : 1)));
       }
-      if (strength) shown.forEach((entry, rank) => most(best, entry, strength * (1 - 0.08 * rank) / (isAway(entries[entry]) ? 3 : 1)));
     }
     best.forEach((strength, entry) => add(scores, entry, 2.6 * strength));
     const danger = dangers.find(({ said }) => said.some((phrase) => says(phrase) > 0.6));
@@ -63,10 +62,10 @@ const searchRank = ({ entries, held, bets, dangers }) => {
 
   // A token that names a municipality, or a place there, is some of what its county has too.
   function widen(token, { title, place }, sure) {
-    const found = new Map(token.found);
+    const found = new Map(token.found); // The token itself is remembered.
     most(found, termOf(title.split(" ").pop()), sure);
     most(found, termOf(place.split(" ").slice(-2)[0]), 0.4);
-    return { ...token, found };
+    return { found };
   }
 
   return { weigh, ordinary, staff, widen };

@@ -24,15 +24,15 @@
   // An `event` is what she did; without it, the same words are asked again of what has come since.
   function show(event) {
     const words = field.value;
-    state("");
     if (!words.trim() || !loaded) {
+      state("");
       draw();
       return tell(words.trim() && say("Hämtar …"));
     }
     const result = engine.search(words);
     tell(told(result, draw(result)), event && event.type && 800); // A reader is told when she has stopped typing.
     if (event) loadPlaces();
-    if (placed || !places || !result.guessed) state("ready"); // A guess may be bettered by the towns.
+    state(placed || !places || !result.guessed ? "ready" : ""); // A guess may be bettered by the towns.
   }
 
   function load() {
