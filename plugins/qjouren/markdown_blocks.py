@@ -13,8 +13,6 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from .plain_lines import PlainLines
-
 
 class _Box(Block):
     """A box that may have a heading: `/// fakta | Rubrik`."""
@@ -122,18 +120,7 @@ class _QuietLinks(Extension):
 def converter(links: Mapping[str, tuple[str, str]], extras: Iterable[Extension] = ()) -> Markdown:
     """Return a Markdown converter; `links` maps the name in [[…]] to (address, shown text), `extras` add what else it draws."""
     return Markdown(
-        extensions=[
-            "tables",
-            "attr_list",
-            "def_list",
-            "sane_lists",
-            "toc",
-            _Blocks(),
-            _Contacts(links),
-            _QuietLinks(),
-            PlainLines(),
-            *extras,
-        ],
+        extensions=["tables", "attr_list", "def_list", "sane_lists", "toc", _Blocks(), _Contacts(links), _QuietLinks(), *extras],
         extension_configs={"toc": {"toc_depth": "2-3"}},
         output_format="html",
     )

@@ -35,7 +35,7 @@ ALLOWED = {
     "byte_ranges": set(),
     "headers": set(),
     "inline": set(),
-    "markdown_blocks": {"plain_lines"},
+    "markdown_blocks": set(),
     "readability": set(),
     "swedish_holidays": set(),
     "opening_hours": {"swedish_holidays"},
@@ -110,7 +110,6 @@ ALLOWED = {
     "text_rules": {"documents", "faults", "films", "markdown_blocks", "pictures", *MODELS},
     "reading_ease": {"conversion", "documents", "faults", "languages.translations", "readability", *MODELS},
     "sharing": set(),
-    "plain_lines": set(),
     "finishing": {"sharing"},
     "compiled": {"filters"},
     "conversion": {
