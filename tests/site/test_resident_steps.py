@@ -91,7 +91,7 @@ def test_a_fault_that_is_found_in_the_rest_leaves_the_site_that_was(site):
     assert fingerprint(site.output) == before
 
 
-@pytest.mark.filterwarnings("ignore:unclosed scandir iterator:ResourceWarning")  # a folder that was being read when the stop came
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # a folder or a file that was open when the stop came
 @pytest.mark.skipif(HURRY is None, reason="needs a signal")
 def test_a_build_that_is_stopped_again_and_again_is_right_in_the_end(built, site):
     handler = signal.getsignal(HURRY)
