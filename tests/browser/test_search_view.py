@@ -32,7 +32,7 @@ def fill(page, text):
 
 
 def links(page):
-    return page.locator(f"{RESULTS} ol > li > a").all_inner_texts()
+    return page.locator(f"{RESULTS} ol > li > a").all_text_contents()
 
 
 def shown(page):
