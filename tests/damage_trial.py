@@ -69,7 +69,7 @@ def load(root: Path) -> Trial:
 def use(content: Content) -> None:
     """Make of `content` what needs no template: feed, calendars, figures, letters."""
     site = content.site
-    markdown = converter(site.contact_links)
+    markdown = converter(dict(site.contact_links))
     texts = {
         document.meta.address: markdown.reset().convert(document.body)
         for document in content.documents

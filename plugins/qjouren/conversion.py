@@ -39,7 +39,7 @@ def html(
     placed = tuple(sorted((address, picture) for address, picture in pictures.items() if address in body))
     shown = tuple(sorted((address, film) for address, film in films.items() if address in body))
     said = tuple((word, words[word]) for word in WORDS if word in words) if shown else ()
-    return _converted(body, _links(site), placed, shown, said)
+    return _converted(body, site.contact_links, placed, shown, said)
 
 
 def page_html(document: Document, content: Content, pictures: Mapping[str, Picture], films: Mapping[str, Film]) -> str:
@@ -53,7 +53,7 @@ def page_html(document: Document, content: Content, pictures: Mapping[str, Pictu
 
 def remember(body: str, site: SiteSettings, made: str) -> None:
     """Take `made`, which another process has made, for the HTML of the text `body` without pictures and films."""
-    links = _links(site)
+    links = site.contact_links
     _given[body, links] = made
     _converted(body, links, (), (), ())
     del _given[body, links]
@@ -68,10 +68,6 @@ def _converted(body: str, links: Links, pictures: Pictures, films: Films, said: 
     except BaseException:
         _converter.cache_clear()  # one that was stopped half-way remembers the half
         raise
-
-
-def _links(site: SiteSettings) -> Links:
-    return tuple(sorted(site.contact_links.items()))
 
 
 @lru_cache(maxsize=8)

@@ -25,7 +25,7 @@ def test_what_another_process_has_made_is_taken_for_the_text_alone():
 
 
 def test_other_numbers_make_another_text():
-    site = CONTENT.site.model_copy(update={"numbers": ()})
+    site = type(CONTENT.site).model_construct(**dict(CONTENT.site) | {"numbers": ()})
     assert html("Ring [[qjouren]].", CONTENT.site, {}) != html("Ring [[qjouren]].", site, {})
 
 

@@ -8,7 +8,7 @@ from tests.unit.samples import BODY_LINE, CONTENT, FOLDER, content_with, documen
 
 MARKS = [*"[]()!|a`#{}:<*->", "1.", "/// ", "~~~", "08-", "12345", "]: ", "https://", "http://[", "/stod/", "[[qjouren]]", "[[nej]]"]
 MARKUP = st.lists(st.sampled_from([*MARKS, "\n", " ", "    ", "\\", "\x02", "/// fakta", "/// fraga | Får jag?"])).map("".join)
-LINKS = CONTENT.site.contact_links
+LINKS = dict(CONTENT.site.contact_links)
 
 
 def _faults(body: str) -> list[tuple[int | None, str, str]]:

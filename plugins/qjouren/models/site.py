@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -77,11 +78,11 @@ class SiteSettings(Record):
         """Return the number named `number_id`; raises StopIteration where there is none."""
         return next(number for number in self.numbers if number.id == number_id)
 
-    @property
-    def contact_links(self) -> dict[str, tuple[str, str]]:
-        """(Address, shown text) of everything a text may name in double brackets."""
+    @cached_property
+    def contact_links(self) -> tuple[tuple[str, tuple[str, str]], ...]:
+        """Each name that a text may write in double brackets, with its address and what is shown; in the order of the names."""
         numbers = {number.id: (f"tel:{number.dialled}", number.shown) for number in self.numbers}
-        return numbers | {"epost": (f"mailto:{self.contact.email}", self.contact.email)}
+        return tuple(sorted((numbers | {"epost": (f"mailto:{self.contact.email}", self.contact.email)}).items()))
 
 
 class MenuItem(Record):

@@ -19,7 +19,7 @@ def test_asking_for_a_number_that_is_not_there_is_our_own_mistake():
 
 
 def test_a_text_may_name_every_number_and_the_mail_address():
-    assert CONTENT.site.contact_links == {
+    assert dict(CONTENT.site.contact_links) == {
         "qjouren": ("tel:+4686442032", "08-644 20 32"),
         "epost": ("mailto:info@example.se", "info@example.se"),
     }
