@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +13,11 @@ from .faults import Fault
 from .films import CAPTIONS, FOLDER, LANGUAGES, WORDS, captions_of, placed
 from .languages.translations import language_of
 from .markdown_blocks import FilmBox
-from .pictures import is_there
+from .pictures import ALT, is_there
 
 MAX_BYTES = 25_000_000  # what it costs her, and the most that one of the hosts sends
-_PLACED = re.compile(r"!\[(?P<language>[^\[\]]*)\]\((?P<target>/filmer/[^()\s]*)\)")
-_END = "[ \t]*///+[ \t]*$"
-_BOX = re.compile(rf"^[ \t]*///+[ \t]*{FilmBox.NAME}\b(?P<heading>[^\n]*)\n(?P<text>(?:(?![ \t]*///)[^\n]*\n)*+){_END}", re.MULTILINE)
+_PLACED = re.compile(rf"!\[(?P<language>{ALT})\]\((?P<target>/filmer/[^)\s]*)(?P<closed>\)?)")
+_FENCE = re.compile(rf"^[ \t]*///+[ \t]*(?:(?P<film>{FilmBox.NAME}\b[^\n]*\n)|$)", re.MULTILINE)
 _NAME = re.compile(r"/filmer/(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:mp4|webm)")
 _BEGINNINGS = {".mp4": (4, b"ftyp"), ".webm": (0, b"\x1a\x45\xdf\xa3")}
 # Where a telephone writes the place: Apple's name for it, and the older box that Android uses.
@@ -42,16 +42,16 @@ def _placed(document: Document, root: Path) -> Iterator[Fault]:
         return Fault(document.path, problem, remedy, document.body_line + document.body.count("\n", 0, position))
 
     boxed = set()
-    for box in _BOX.finditer(document.body):
-        found = list(_PLACED.finditer(document.body, box.start("text"), box.end("text")))
+    for begins, first, end in _boxes(document.body):
+        text, found = document.body[first:end], _films(document.body, first, end)
         boxed |= {match.start() for match in found}
-        if len(found) != 1 or not box["text"].lstrip().startswith(found[0][0] + "\n"):
+        if len(found) != 1 or not text.lstrip().startswith(found[0][0] + "\n"):
             yield fault(
-                box.start(), "Rutan film börjar inte med en film.", "Skriv först, på egen rad: ![svenskt teckenspråk](/filmer/namnet.mp4)."
+                begins, "Rutan film börjar inte med en film.", "Skriv först, på egen rad: ![svenskt teckenspråk](/filmer/namnet.mp4)."
             )
-        elif not box["text"].strip().removeprefix(found[0][0]).strip():
-            yield fault(box.start(), "Filmen saknar text.", "Skriv under filmen allt som sägs och visas i den.")
-    for match in _PLACED.finditer(document.body):
+        elif not text.strip().removeprefix(found[0][0]).strip():
+            yield fault(begins, "Filmen saknar text.", "Skriv under filmen allt som sägs och visas i den.")
+    for match in _films(document.body):
         if match.start() not in boxed:
             yield fault(
                 match.start(), "Filmen står inte i en ruta.", f"Skriv /// {FilmBox.NAME} | Rubrik före den, och /// efter texten till den."
@@ -60,6 +60,22 @@ def _placed(document: Document, root: Path) -> Iterator[Fault]:
             yield fault(match.start(), "Filmens språk är inte känt.", f"Skriv ett av dem mellan hakparenteserna: {', '.join(LANGUAGES)}.")
         if not is_there(root, match["target"]):
             yield fault(match.start(), f"Filmen {match['target']} finns inte.", "Kontrollera namnet, eller lägg filen i content/filmer.")
+
+
+def _films(body: str, first: int = 0, end: int = sys.maxsize) -> list[re.Match[str]]:
+    """Return each film that is placed between two places of `body`; one without its last bracket is none."""
+    return [match for match in _PLACED.finditer(body, first, end) if match["closed"]]
+
+
+def _boxes(body: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where each box for a film begins, and where its text does and ends: at the first fence that opens nothing."""
+    opened = None
+    for fence in _FENCE.finditer(body):
+        if fence["film"]:
+            opened = opened or fence
+        elif opened:
+            yield opened.start(), opened.end(), fence.start()
+            opened = None
 
 
 def _said(content: Content, document: Document) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .documents import Content
-from .pictures import is_there
+from .pictures import ALT, is_there
 
 FOLDER = "/filmer/"
 CAPTIONS = ".vtt"
@@ -24,7 +24,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 )
 # What the page says around a film, in Swedish: the keys of the other languages' catalogues.
 WORDS = ("Filmen för sig, utan Lämna sidan", "Filmen i text")
-_PLACED = re.compile(r"!\[[^\[\]]*\]\((/filmer/[^()\s]+)")
+_PLACED = re.compile(rf"!\[{ALT}\]\((/filmer/[^)\s]+)")
 
 
 @dataclass(frozen=True, order=True)

@@ -13,7 +13,9 @@ from .documents import Content
 WIDTHS = (640, 1280)  # pixels: the text is at most 640 wide, and twice that on a dense screen
 FALLBACK = "jpg"  # what every browser can show
 TYPES = {"avif": "image/avif", "webp": "image/webp"}  # the newer forms, lightest first
-_PLACED = re.compile(r"!\[[^\[\]]*\]\((/bilder/[^()\s]+)")
+# The pattern of what stands between the brackets. It ends where another picture begins, so that no text is read twice.
+ALT = r"(?:(?!!\[)[^\]])*"
+_PLACED = re.compile(rf"!\[{ALT}\]\((/bilder/[^)\s]+)")
 _ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)  # the tag with which a camera says how it was held
 
 

@@ -11,9 +11,9 @@ from .documents import Content, Document
 from .faults import Fault
 from .markdown_blocks import BLOCKS, FilmBox, Question
 from .models.common import external_link_problem
-from .pictures import is_there
+from .pictures import ALT, is_there
 
-_IMAGE = re.compile(r"!\[(?P<alt>(?:(?!!\[)[^\]])*)\]\((?P<target>[^)\s]*)")
+_IMAGE = re.compile(rf"!\[(?P<alt>{ALT})\]\((?P<target>[^)\s]*)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]+)\]\((?P<target>[^)\s]*)")
 _REFERENCE = re.compile(r"\s*\[[^\]]+\]:\s")
 _NUMBER = re.compile(r"\[\[([^\[\]]+)\]\]")

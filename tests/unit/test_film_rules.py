@@ -27,6 +27,8 @@ def test_a_film_with_its_language_and_its_words_is_well(tmp_path):
         ("svenskt teckenspråk]", "tecken]", "Filmens språk är inte känt."),
         ("svenskt teckenspråk]", "]", "Filmens språk är inte känt."),
         ("ring-oss.mp4", "borta.mp4", "Filmen /filmer/borta.mp4 finns inte."),
+        ("ring-oss.mp4", "ring(1).mp4", "Filmen /filmer/ring(1 finns inte."),
+        ("svenskt teckenspråk]", "svenskt [teckenspråk]", "Filmens språk är inte känt."),
         (f"![svenskt teckenspråk]({ADDRESS})", "", "Rutan film börjar inte med en film."),
         ("![svenskt", "Först text.\n\n![svenskt", "Rutan film börjar inte med en film."),
         (TRANSCRIPT, f"![svenska]({ADDRESS})", "Rutan film börjar inte med en film."),

@@ -16,7 +16,7 @@ from ..models.service import Service
 KINDS = ("sida", "forelasning", "behov", "stod", "lan", "kommun", "domstol")
 LECTURES = "/forelasningar/"  # and below it
 NOT_FOUND = "fel"  # the template of the page that no one looks for
-_MARKUP = re.compile(r"\[\[[^\]]{0,500}\]\]|\]\([^)]{0,500}\)|\{:[^}]{0,500}\}|^///.*?(?:\||$)|[#*_>\[\]|`]", re.MULTILINE)
+_MARKUP = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|\{:[^}]*\}|^///.*?(?:\||$)|[#*_>\[\]|`]", re.MULTILINE)
 _SENTENCE = re.compile(r"([.!?]) (?=[A-ZÅÄÖ])")
 # What every entry of a kind has, though its own record does not say the words.
 KIND_WORDS = {
