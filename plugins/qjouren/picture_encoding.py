@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from pathlib import Path
 from typing import Any
 
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from . import whole_files
 from .pictures import FALLBACK, TYPES, Picture
 
 RECIPE = "1"  # raise it when the way of making changes, so that old files are not used
@@ -29,7 +29,7 @@ def encoded(source: Path, picture: Picture, cache: Path) -> dict[str, Path]:
     if not all(path.is_file() for path in files.values()):
         original = _clean(source, picture)
         for width, height, ending in wanted:
-            _write(folder / f"{width}.{ending}", _lightest(original.resize((width, height), Image.Resampling.LANCZOS), ending))
+            whole_files.write(folder / f"{width}.{ending}", _lightest(original.resize((width, height), Image.Resampling.LANCZOS), ending))
     return files
 
 
@@ -79,11 +79,3 @@ def _encode(image: Image.Image, ending: str, quality: int) -> bytes:
     memory = io.BytesIO()
     image.save(memory, quality=quality, **options[ending])
     return memory.getvalue()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write whole or not at all: another build may be reading."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}-{os.getpid()}")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)

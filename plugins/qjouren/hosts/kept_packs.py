@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import get_ident
 
 import brotli
+
+from .. import whole_files
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,7 @@ class KeptPacks:
         if (kept := _read(path, packer, data)) is not None:
             return kept
         made = packer.pack(data)
-        unfinished = path.with_name(f".{path.name}-{os.getpid()}-{get_ident()}")
-        unfinished.write_bytes(made)
-        unfinished.replace(path)
+        whole_files.write(path, made)
         return made
 
     def forget_others(self) -> None:
