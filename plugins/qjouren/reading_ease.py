@@ -51,21 +51,21 @@ def judge(content: Content, values: Mapping[str, float]) -> Iterator[Fault]:
 def measure(content: Content, each: Each = map) -> dict[str, float]:
     """Return the LIX of each Swedish page's text, easy Swedish too, by path: other languages have words of other lengths."""
     pages = [document for document in content.documents if isinstance(document.meta, PageMeta) and document.path not in content.foreign]
-    measured = each(lambda document: (_html(document, content), lix_of(document, content)), pages)
-    found = {}
-    for document, (html, value) in zip(pages, measured, strict=True):
+    texts = list(each(lambda document: _weighed(document, content), pages))
+    for document, (html, _) in zip(pages, texts, strict=True):
         conversion.remember(document.body, content.site, html)
-        found[document.path] = value
-    return found
+    return {document.path: value for document, (_, value) in zip(pages, texts, strict=True)}
 
 
 def lix_of(document: Document, content: Content) -> float:
     """Return the LIX of the text of `document`."""
-    return _lix(_html(document, content))
+    return _weighed(document, content)[1]
 
 
-def _html(document: Document, content: Content) -> str:
-    return conversion.html(document.body, content.site, {})
+def _weighed(document: Document, content: Content) -> tuple[str, float]:
+    """Return the HTML of the text of `document` without its pictures, and its LIX."""
+    html = conversion.html(document.body, content.site, {})
+    return html, _lix(html)
 
 
 @lru_cache(maxsize=conversion.REMEMBERED)

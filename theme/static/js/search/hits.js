@@ -30,11 +30,13 @@ const searchHits = (results, engine, say) => {
       alarm.danger = danger;
       alarm.textContent = "";
       alarm.hidden = !danger;
-      if (danger) put(alarm, "p", danger.text);
-      for (const { phone, title } of danger ? danger.calls : []) {
-        const line = put(alarm, "p", "");
-        call(line, phone);
-        line.append(" " + title);
+      if (danger) {
+        put(alarm, "p", danger.text);
+        for (const { phone, title } of danger.calls) {
+          const line = put(alarm, "p", "");
+          call(line, phone);
+          line.append(" " + title);
+        }
       }
     }
     button.textContent = meant;
